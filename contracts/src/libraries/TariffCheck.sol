@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.28;
+
+import {ITariffBook} from "../interfaces/ITariffBook.sol";
+import {Charge, ChargeLib} from "../types/Charge.sol";
+import {TariffProgram} from "./TariffProgram.sol";
+
+/// @dev Refuses a program that breaks docs/tariff-bytes.md, so that what is published can always be billed by. Reverts BadProgram.
+library TariffCheck {
+    using TariffProgram for bytes;
+
+    uint256 private constant KNOWN_HEADER_FLAGS = 15;
+    uint256 private constant KNOWN_CHARGE_FLAGS = 63;
+    uint256 private constant MAX_VALUES = 126;
+
+    function check(bytes memory program) internal pure {
+        _require(program.length >= TariffProgram.HEADER, 0, "shorter than a header");
+        (uint256 adjustments, uint256 charges) = _header(program);
+        uint256 offset = TariffProgram.HEADER;
+        uint256 numeric = program.numericLength();
+        bool keepLines;
+        for (uint256 i; i < charges; ++i) {
+            _require(offset + 32 <= numeric, offset, "charges exceed the numeric part");
+            keepLines = _charge(program, offset, adjustments + i, numeric) || keepLines;
+            offset += program.charge(offset).size();
+        }
+        _require(keepLines == program.has(TariffProgram.KEEP_LINES), 4, "flag 8 disagrees with the charges");
+        _references(program, 64, adjustments + charges);
+        uint256 deductions = uint8(program.word(0) >> 224);
+        for (uint256 i; i < deductions; ++i) {
+            _require(offset + 32 <= numeric, offset, "deductions exceed the numeric part");
+            _deduction(program.word(offset), offset);
+            offset += 32;
+        }
+        _require(offset == numeric, offset, "the numeric part has another length");
+        _texts(program, numeric, 3 + adjustments + 2 * charges + 2 * deductions);
+    }
+
+    function _header(bytes memory program) private pure returns (uint256 adjustments, uint256 charges) {
+        uint256 head = program.word(0);
+        (adjustments, charges) = (program.adjustmentCount(), program.chargeCount());
+        _require(head >> 248 == 1, 0, "unknown version");
+        _require(charges != 0, 2, "no charges");
+        _require(adjustments + charges <= MAX_VALUES, 1, "more than 126 adjustments and charges");
+        uint256 flags = uint8(head >> 216);
+        _require(flags & ~KNOWN_HEADER_FLAGS == 0, 4, "unknown flag");
+        _basis(uint8(head >> 208), 5);
+        for (uint256 i = 6; i < 9; ++i) {
+            bytes1 letter = program[i];
+            _require(letter >= "A" && letter <= "Z", i, "currency is not three capitals");
+        }
+        _require(program.splitTo() != 0, 11, "splitTo is zero");
+        uint256 numeric = program.numericLength();
+        _require(numeric <= program.length && numeric % 32 == 0, 15, "length of the numeric part");
+        _require(uint120(head) == 0, 17, "unused bytes are not zero");
+
+        uint256 rules = program.word(32);
+        _round(rules >> 184, 32);
+        _require(flags & TariffProgram.CARRY == 0 || rules >> 184 != 0, 32, "carry without rounding");
+        _round(uint72(rules >> 112), 41);
+        bool late = flags & TariffProgram.LATE_SURCHARGE != 0;
+        _require(late || uint104(rules >> 80) == 0, 41, "late surcharge without its flag");
+        uint256 prepaidMode = uint8(rules >> 72);
+        uint256 prepaidStep = uint32(rules >> 40);
+        _require(prepaidMode <= 3, 54, "unknown rounding mode");
+        _require((prepaidMode == 0) == (prepaidStep == 0), 55, "rounding mode and step disagree");
+        bool prepaid = flags & TariffProgram.PREPAID != 0;
+        _require(prepaid || (prepaidMode == 0 && uint8(head >> 224) == 0), 54, "prepaid without its flag");
+        _require(uint40(rules) == 0, 59, "unused bytes are not zero");
+    }
+
+    /// @dev Returns whether the charge is a percentage with lineRound.
+    function _charge(bytes memory program, uint256 offset, uint256 above, uint256 numeric) private pure returns (bool) {
+        Charge charge = program.charge(offset);
+        _fields(charge, offset);
+        uint256 size = charge.has(ChargeLib.LIMITS) ? 64 : 32;
+        uint256 rest = offset + size;
+        bool refers = charge.kind() >= ChargeLib.PERCENT;
+        size += refers ? 32 : (charge.bandCount() + 1) / 2 * 32;
+        _require(charge.size() == size, offset + 30, "size of the charge");
+        _require(offset + size <= numeric, offset + 30, "charges exceed the numeric part");
+        if (charge.has(ChargeLib.LIMITS)) _limits(program.word(offset + 32), offset + 32);
+        if (refers) _references(program, rest, above);
+        else _bands(program, rest, charge.bandCount());
+        return charge.kind() == ChargeLib.PERCENT && charge.lineRound() != 0;
+    }
+
+    /// @dev The head word: each kind has its own fields and no others.
+    function _fields(Charge charge, uint256 offset) private pure {
+        uint256 kind = charge.kind();
+        _require(kind >= ChargeLib.ENERGY_TELESCOPIC && kind <= ChargeLib.SUBTOTAL, offset, "unknown kind");
+        _require(charge.flags() & ~KNOWN_CHARGE_FLAGS == 0, offset + 1, "unknown flag");
+        _basis(charge.basis(), offset + 2);
+        _round(charge.round(), offset + 4);
+        _round(charge.lineRound(), offset + 13);
+
+        bool hasBands = charge.bandCount() != 0;
+        bool hasValue = charge.has(ChargeLib.VALUE);
+        bool hasPer = charge.has(ChargeLib.PER_KW | ChargeLib.PER_BASIS);
+        _require(hasValue || charge.value() == 0, offset + 22, "value without its flag");
+        if (kind <= ChargeLib.ENERGY_WHOLE) {
+            _require(hasBands && !hasValue, offset + 3, "an energy charge has bands and no value");
+            _require(!hasPer, offset + 1, "per where there is none");
+        } else if (kind == ChargeLib.FIXED) {
+            _require(hasBands != hasValue, offset + 3, "a fixed charge has an amount or bands");
+        } else if (kind == ChargeLib.PERCENT) {
+            _require(!hasBands && hasValue, offset + 3, "a percent charge has a rate and no bands");
+            _require(charge.value() <= type(uint32).max, offset + 22, "percentage above 32 bits");
+            _require(!hasPer, offset + 1, "per where there is none");
+        } else {
+            _require(!hasBands, offset + 3, "a subtotal with bands");
+            _require(!hasPer || hasValue, offset + 1, "per where there is none");
+            _require(!charge.has(ChargeLib.NEGATIVE), offset + 1, "a negative subtotal");
+            _require(charge.lineRound() == 0, offset + 13, "lineRound on a subtotal");
+        }
+    }
+
+    function _limits(uint256 limits, uint256 offset) private pure {
+        uint256 given = uint8(limits >> 48);
+        uint256 rule = uint72(limits >> 56);
+        (uint256 above, uint256 upTo) = (limits >> 192, uint64(limits >> 128));
+        _round(rule, offset + 16);
+        _require(given <= 3, offset + 25, "unknown flag");
+        _require(given != 0 || rule != 0, offset, "a limits word without limits");
+        _require(given & 1 != 0 || above == 0, offset, "above without its flag");
+        _require(given & 2 != 0 || upTo == 0, offset + 8, "upTo without its flag");
+        _require(given != 3 || above < upTo, offset + 8, "upTo is not above `above`");
+        _require(uint48(limits) == 0, offset + 26, "unused bytes are not zero");
+    }
+
+    function _bands(bytes memory program, uint256 cursor, uint256 count) private pure {
+        uint256 last;
+        for (uint256 i; i < count; ++i) {
+            (uint256 upTo,) = program.band(cursor);
+            _require(upTo != TariffProgram.OPEN || i == count - 1, cursor, "an open band that is not the last");
+            _require(upTo > last, cursor, "limits don't rise");
+            last = upTo;
+            cursor += 16;
+        }
+        _require(count % 2 == 0 || program.word(cursor) >> 128 == 0, cursor, "unused bytes are not zero");
+    }
+
+    /// @dev Each reference names something above, none twice, in the order of bytes and then zeros.
+    function _references(bytes memory program, uint256 offset, uint256 above) private pure {
+        uint256 refs = program.word(offset);
+        _require(refs != 0, offset, "no references");
+        uint256 seen;
+        for (uint256 cursor = offset; refs != 0; ++cursor) {
+            uint256 index = (refs >> 248) & 0x7f;
+            _require(index != 0, cursor, "a gap in the references");
+            _require(index <= above, cursor, "a reference to something not above");
+            _require(seen & (1 << index) == 0, cursor, "the same reference twice");
+            seen |= 1 << index;
+            refs <<= 8;
+        }
+    }
+
+    function _deduction(uint256 deduction, uint256 offset) private pure {
+        uint256 kind = deduction >> 248;
+        _require(kind == 1 || kind == 2, offset, "unknown kind");
+        uint256 rule = uint72(deduction >> 112);
+        _round(rule, offset + 9);
+        _require(kind == 2 || rule == 0, offset + 9, "rounding of an amount");
+        _require(kind == 1 || uint64(deduction >> 184) <= type(uint32).max, offset + 1, "percentage above 32 bits");
+        _require(uint112(deduction) == 0, offset + 18, "unused bytes are not zero");
+    }
+
+    function _texts(bytes memory program, uint256 cursor, uint256 count) private pure {
+        for (; count != 0; --count) {
+            _require(cursor + 2 <= program.length, cursor, "texts are cut off");
+            cursor += 2 + (uint256(uint8(program[cursor])) << 8 | uint8(program[cursor + 1]));
+        }
+        _require(cursor == program.length, cursor, "texts end elsewhere than the program");
+    }
+
+    function _basis(uint256 basis, uint256 offset) private pure {
+        _require(basis >= 1 && basis <= 5, offset, "unknown basis");
+    }
+
+    function _round(uint256 rule, uint256 offset) private pure {
+        _require(rule >> 64 <= 3, offset, "unknown rounding mode");
+        _require((rule >> 64 == 0) == (uint64(rule) == 0), offset + 1, "rounding mode and step disagree");
+    }
+
+    function _require(bool condition, uint256 offset, string memory reason) private pure {
+        if (!condition) revert ITariffBook.BadProgram(offset, reason);
+    }
+}

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.28;
+
+import {ITariffBook} from "../interfaces/ITariffBook.sol";
+import {Charge, ChargeLib} from "../types/Charge.sol";
+import {Rounding} from "./Rounding.sol";
+import {TariffEngine} from "./TariffEngine.sol";
+import {TariffProgram} from "./TariffProgram.sol";
+
+/// @dev Itemized quotes, over one version or several: a period that spans a change of version is split by days, each part computed by its own.
+/// Reverts where TariffEngine only reports.
+library TariffQuote {
+    using TariffProgram for bytes;
+    using Rounding for int256;
+
+    /// @dev The days of a period that one version is in force.
+    struct Part {
+        bytes program;
+        uint256 fromDay;
+        uint256 toDay;
+    }
+
+    /// @dev Charges of all parts, matched by their id. `exact` is the sum before a charge's own rounding, `given` what the parts got.
+    struct Sums {
+        uint256 count;
+        bytes32[] keys;
+        ITariffBook.Item[] items;
+        int256[] exact;
+        bool[] printed;
+    }
+
+    /// @param parts One for each version, in the order of their days.
+    function quote(Part[] memory parts, ITariffBook.Usage memory usage)
+        internal
+        pure
+        returns (ITariffBook.Quote memory result)
+    {
+        Part memory last = parts[parts.length - 1];
+        Sums memory sums = _emptySums(parts);
+        int256 exact;
+        uint256 unitsBefore;
+        for (uint256 i; i < parts.length; ++i) {
+            Part memory part = parts[i];
+            TariffEngine.Run memory run = _prepare(part, usage);
+            run.split = parts.length > 1;
+            uint256 units = usage.wh;
+            if (part.toDay == last.toDay) _adjust(run, usage.adjustments);
+            else units = _unitsUntil(part.toDay, usage, last.program.splitTo());
+            run.microKwh = (units - unitsBefore) * 1000;
+            unitsBefore = units;
+
+            uint256[] memory places = _places(part.program, sums);
+            run.exact = new int256[](places.length);
+            run.givenBefore = new int256[](places.length);
+            for (uint256 j; j < places.length; ++j) {
+                (run.exact[j], run.givenBefore[j]) = (sums.exact[places[j]], sums.items[places[j]].amount);
+            }
+            exact += TariffEngine.total(part.program, run);
+            if (run.failure == TariffEngine.ABOVE_LAST_BAND) revert ITariffBook.AboveLastBand(usage.wh);
+            if (run.failure != 0) revert ITariffBook.TooLarge();
+            _book(part.program, run, places, sums);
+        }
+        result.items = _printed(sums);
+        if (last.program.has(TariffProgram.CARRY)) exact += usage.carried;
+        result.total = exact.round(last.program.totalRound());
+        if (last.program.has(TariffProgram.CARRY)) result.carried = exact - result.total;
+    }
+
+    function _prepare(Part memory part, ITariffBook.Usage memory usage)
+        private
+        pure
+        returns (TariffEngine.Run memory run)
+    {
+        run = TariffEngine.prepare(part.program);
+        (run.fromDay, run.toDay) = (part.fromDay, part.toDay);
+        (run.wholeFromDay, run.wholeToDay) = (usage.fromDay, usage.toDay);
+        run.wholeMicroKwh = uint256(usage.wh) * 1000;
+        run.loadW = usage.loadW;
+    }
+
+    /// @dev Adjustments count once, in the last part.
+    function _adjust(TariffEngine.Run memory run, int256[] memory adjustments) private pure {
+        if (adjustments.length == 0) return;
+        if (adjustments.length != run.adjustments.length) {
+            revert ITariffBook.WrongAdjustments(adjustments.length, run.adjustments.length);
+        }
+        for (uint256 i; i < adjustments.length; ++i) {
+            if (adjustments[i] > type(int128).max || adjustments[i] < type(int128).min) revert ITariffBook.TooLarge();
+        }
+        run.adjustments = adjustments;
+    }
+
+    /// @dev Energy up to a day, in proportion to the days, rounded half up to `splitTo`.
+    function _unitsUntil(uint256 day, ITariffBook.Usage memory usage, uint256 splitTo) private pure returns (uint256) {
+        uint256 days_ = usage.toDay - usage.fromDay;
+        uint256 steps = Rounding.mulDiv(usage.wh, day - usage.fromDay, days_ * splitTo);
+        uint256 units = steps * splitTo;
+        return units < usage.wh ? units : usage.wh;
+    }
+
+    // ------------------------------------------------------------------ items
+
+    function _emptySums(Part[] memory parts) private pure returns (Sums memory sums) {
+        uint256 capacity;
+        for (uint256 i; i < parts.length; ++i) {
+            capacity += parts[i].program.chargeCount();
+        }
+        sums.keys = new bytes32[](capacity);
+        sums.items = new ITariffBook.Item[](capacity);
+        sums.exact = new int256[](capacity);
+        sums.printed = new bool[](capacity);
+    }
+
+    /// @dev The place of each charge of a program among the sums, made where there is none.
+    function _places(bytes memory program, Sums memory sums) private pure returns (uint256[] memory places) {
+        places = new uint256[](program.chargeCount());
+        uint256 cursor = program.numericLength();
+        // Id, title, source and the ids of the adjustments come first.
+        for (uint256 skip = 3 + program.adjustmentCount(); skip != 0; --skip) {
+            (, cursor) = program.text(cursor);
+        }
+        for (uint256 i; i < places.length; ++i) {
+            string memory id;
+            (id, cursor) = program.text(cursor);
+            (, cursor) = program.text(cursor);
+            bytes32 key = keccak256(bytes(id));
+            uint256 place;
+            while (place < sums.count && sums.keys[place] != key) ++place;
+            if (place == sums.count) {
+                sums.keys[place] = key;
+                sums.items[place].id = id;
+                ++sums.count;
+            }
+            places[i] = place;
+        }
+    }
+
+    function _book(bytes memory program, TariffEngine.Run memory run, uint256[] memory places, Sums memory sums)
+        private
+        pure
+    {
+        uint256 adjustments = run.adjustments.length;
+        uint256 reached = _reached(program, adjustments) >> (adjustments + 1);
+        for (uint256 i; i < places.length; ++i) {
+            uint256 place = places[i];
+            sums.items[place].amount += run.values[adjustments + i];
+            sums.exact[place] = run.exact[i];
+            if (run.applies & reached & (1 << i) != 0) sums.printed[place] = true;
+        }
+    }
+
+    /// @dev What the total reaches, directly or through subtotals; bit n is what a reference of n names. The rest are helpers, not printed.
+    function _reached(bytes memory program, uint256 adjustments) private pure returns (uint256 reached) {
+        uint256 charges = program.chargeCount();
+        uint256[] memory offsets = new uint256[](charges);
+        uint256 offset = TariffProgram.HEADER;
+        for (uint256 i; i < charges; ++i) {
+            offsets[i] = offset;
+            offset += program.charge(offset).size();
+        }
+        reached = _bits(program.totalOf());
+        // A charge refers only to those above it, so going up sees each after all that refer to it.
+        for (uint256 i = charges; i != 0; --i) {
+            Charge charge = program.charge(offsets[i - 1]);
+            if (charge.kind() != ChargeLib.SUBTOTAL || reached & (1 << (adjustments + i)) == 0) continue;
+            reached |= _bits(program.word(offsets[i - 1] + (charge.has(ChargeLib.LIMITS) ? 64 : 32)));
+        }
+    }
+
+    function _bits(uint256 refs) private pure returns (uint256 bits) {
+        for (; refs != 0; refs <<= 8) {
+            bits |= 1 << ((refs >> 248) & 0x7f);
+        }
+    }
+
+    function _printed(Sums memory sums) private pure returns (ITariffBook.Item[] memory items) {
+        items = new ITariffBook.Item[](sums.count);
+        uint256 used;
+        for (uint256 i; i < sums.count; ++i) {
+            if (sums.printed[i]) items[used++] = sums.items[i];
+        }
+        assembly ("memory-safe") {
+            mstore(items, used)
+        }
+    }
+}
