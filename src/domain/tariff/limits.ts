@@ -1,6 +1,7 @@
+import { formatDecimal } from '../decimal.ts';
 import { roundTo } from '../rounding.ts';
 import { type Fraction, scale } from './factor.ts';
-import type { Band, Charge } from './model.ts';
+import { type Band, type Charge, DECIMALS } from './model.ts';
 
 /** A band with its limits scaled to a period, millionths of a kWh. */
 export type ScaledBand = {
@@ -32,6 +33,11 @@ export function scaleWhen(charge: Charge, factor: Fraction): { above: bigint | n
 /** The band that a consumption, millionths of a kWh, falls in: a limit belongs to the band below it. */
 export function bandOf(bands: ScaledBand[], energy: bigint): ScaledBand | undefined {
   return bands.find(({ to }) => to === null || energy <= to);
+}
+
+/** Millionths of a kWh as text, for messages. */
+export function kilowattHours(energy: bigint): string {
+  return formatDecimal(energy, DECIMALS.limit, { keep: 0 });
 }
 
 function scaleLimit(limit: bigint, { roundLimits }: Charge, factor: Fraction): bigint {

@@ -2,7 +2,7 @@ import { monthsTouched } from '../calendar.ts';
 import { divide, roundTo } from '../rounding.ts';
 import { UsageError } from './errors.ts';
 import { basisFactor, type Days, daysOf, type Fraction, fraction, times } from './factor.ts';
-import { bandOf, type ScaledBand, scaleBands } from './limits.ts';
+import { bandOf, kilowattHours, type ScaledBand, scaleBands } from './limits.ts';
 import type { EnergyLine, FixedLine, Line, PercentLine } from './line.ts';
 import type {
   Band,
@@ -125,13 +125,9 @@ function chosenBand(charge: Charge, bands: Band[], part: Part): ScaledBand {
   const scaled = scaleBands(bands, charge, factorOf(charge, part, part.bill));
   const band = bandOf(scaled, part.bill.energy);
   if (band) return band;
-  const last = scaled.at(-1)?.to;
-  throw new UsageError(
-    'aboveLastBand',
-    'kwh',
-    part.bill.energy,
-    `at most ${last} millionths of a kWh, where the last band of "${charge.id}" ends`,
-  );
+  const end = kilowattHours(scaled.at(-1)?.to ?? 0n);
+  const expected = `at most ${end} kWh, where the last band of "${charge.id}" ends`;
+  throw new UsageError('aboveLastBand', 'kwh', kilowattHours(part.bill.energy), expected);
 }
 
 /** @throws UsageError when the load is needed and not given */

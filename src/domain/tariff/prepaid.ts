@@ -1,6 +1,8 @@
+import { formatDecimal } from '../decimal.ts';
 import { divide, divideTo, type Rounding, roundTo } from '../rounding.ts';
 import { UsageError } from './errors.ts';
-import { type Deduction, MILLIONTHS_PER_WH, type Tariff } from './model.ts';
+import { kilowattHours } from './limits.ts';
+import { DECIMALS, type Deduction, MILLIONTHS_PER_WH, type Tariff } from './model.ts';
 import { priceFunction } from './prepaidPrice.ts';
 
 /** What a payment buys. */
@@ -44,14 +46,14 @@ export function unitsFor(tariff: Tariff, amount: bigint, already: bigint): Purch
     if (!next) return stop(at, left); // the last band ends here
     const step = next.value - value;
     if (step < 0n || next.slope < 0n) {
-      throw new UsageError('fallingPrice', 'kwh', at, 'a price that does not fall as consumption rises');
+      throw new UsageError('fallingPrice', 'kwh', kilowattHours(at), 'a price that does not fall as consumption rises');
     }
     if (step > left || (step > 0n && step === left && next.slope > 0n)) return stop(at, left);
 
     const spare = left - step;
     const edge = edges.find((limit) => limit > at);
     if (edge === undefined && next.slope === 0n) {
-      throw new UsageError('freeEnergy', 'kwh', at, 'a price above zero in the last band');
+      throw new UsageError('freeEnergy', 'kwh', kilowattHours(at), 'a price above zero in the last band');
     }
     if (edge === undefined || next.slope * (edge - at) > spare) return stop(at, 0n, spare, next.slope);
     left = spare - next.slope * (edge - at);
@@ -70,7 +72,10 @@ function deduct(deduct: Deduction[], amount: bigint): { net: bigint; deductions:
     net -= taken;
     return { id, label, amount: taken };
   });
-  if (net < 0n)
-    throw new UsageError('belowDeductions', 'amount', amount, `at least ${amount - net}, which is deducted first`);
+  if (net < 0n) {
+    const least = formatDecimal(amount - net, DECIMALS.money, { keep: 0 });
+    const given = formatDecimal(amount, DECIMALS.money, { keep: 0 });
+    throw new UsageError('belowDeductions', 'amount', given, `at least the ${least} that is deducted first`);
+  }
   return { net, deductions };
 }

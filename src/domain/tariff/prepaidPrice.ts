@@ -1,6 +1,6 @@
 import { UsageError } from './errors.ts';
 import { ONE } from './factor.ts';
-import { type ScaledBand, scaleBands, scaleWhen } from './limits.ts';
+import { kilowattHours, type ScaledBand, scaleBands, scaleWhen } from './limits.ts';
 import type { Charge, EnergyCharge, Reference, Tariff } from './model.ts';
 
 /**
@@ -43,7 +43,8 @@ export function priceFunction(tariff: Tariff): PriceFunction {
     edges: limits.filter((limit) => limit !== null).sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)),
     priceAt: (energy) => {
       const price = priceOf(tariff, charges, scale, { energy, within: (limit) => limit === null || energy <= limit });
-      if (!price) throw new UsageError('aboveLastBand', 'alreadyKwh', energy, 'no more than the last band has');
+      if (!price)
+        throw new UsageError('aboveLastBand', 'alreadyKwh', kilowattHours(energy), 'no more than the last band has');
       return price.value;
     },
     priceAbove: (energy) =>

@@ -1,7 +1,9 @@
+import { isoDateOfDay } from '../calendar.ts';
 import { divideTo } from '../rounding.ts';
 import { UsageError } from './errors.ts';
 import { type Days, daysOf } from './factor.ts';
-import type { Tariff } from './model.ts';
+import { kilowattHours } from './limits.ts';
+import { MILLIONTHS_PER_WH, type Tariff } from './model.ts';
 import type { TariffVersion, Usage } from './usage.ts';
 
 /** What one version bills of a period. */
@@ -19,13 +21,20 @@ export type BilledPart = Days & {
  */
 export function splitPeriod(versions: readonly TariffVersion[], usage: Usage): BilledPart[] {
   if (!(usage.fromDay < usage.toDay)) {
-    throw new UsageError('noDays', 'to', usage.toDay, `a day after ${usage.fromDay}`);
+    throw new UsageError('noDays', 'to', isoDateOfDay(usage.toDay), `a day after ${isoDateOfDay(usage.fromDay)}`);
   }
-  if (usage.energy < 0n) throw new UsageError('negativeEnergy', 'kwh', usage.energy, 'none below zero');
+  if (usage.energy < 0n) {
+    throw new UsageError('negativeEnergy', 'kwh', kilowattHours(usage.energy * MILLIONTHS_PER_WH), 'none below zero');
+  }
   const stretches = stretchesOf(versions, usage);
   const last = stretches.at(-1)?.tariff;
   if (!last || stretches[0]?.fromDay !== usage.fromDay) {
-    throw new UsageError('noVersion', 'from', usage.fromDay, 'a day on which a version of the tariff is in force');
+    throw new UsageError(
+      'noVersion',
+      'from',
+      isoDateOfDay(usage.fromDay),
+      'a day on which a version of the tariff is in force',
+    );
   }
 
   const days = BigInt(daysOf(usage));
