@@ -71,8 +71,9 @@ export function parseReferences(value: unknown, field: string, names: ReadonlySe
   return readList(value, field, { least: 1, most: ROOM.references }).map((name, index) => {
     const at = `${field}[${index}]`;
     const subtract = typeof name === 'string' && name.startsWith('-');
-    const id = readSlug(subtract ? name.slice(1) : name, at);
-    if (!names.has(id)) throw new TariffError(at, name, 'a declared adjustment or a charge above');
+    const id = subtract ? name.slice(1) : name;
+    if (typeof id !== 'string' || !names.has(id))
+      throw new TariffError(at, name, 'a declared adjustment or a charge above');
     if (seen.has(id)) throw new TariffError(at, name, 'each name once');
     seen.add(id);
     return { id, subtract };

@@ -70,12 +70,15 @@ function deduct(deduct: Deduction[], amount: bigint): { net: bigint; deductions:
     const taken =
       'amount' in deduction ? deduction.amount : roundTo(deduction.round, divide(net * deduction.percent, 1_000_000n));
     net -= taken;
+    if (net < 0n) {
+      const expected = `at least the ${decimal(amount - net)} that is deducted first`;
+      throw new UsageError('belowDeductions', 'amount', decimal(amount), expected);
+    }
     return { id, label, amount: taken };
   });
-  if (net < 0n) {
-    const least = formatDecimal(amount - net, DECIMALS.money, { keep: 0 });
-    const given = formatDecimal(amount, DECIMALS.money, { keep: 0 });
-    throw new UsageError('belowDeductions', 'amount', given, `at least the ${least} that is deducted first`);
-  }
   return { net, deductions };
+}
+
+function decimal(money: bigint): string {
+  return formatDecimal(money, DECIMALS.money, { keep: 0 });
 }
