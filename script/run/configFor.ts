@@ -1,0 +1,35 @@
+import { createPublicClient, http } from 'viem';
+import { type Config, parseConfig } from '../../src/chain/config.ts';
+import type { Deployed } from './deployContracts.ts';
+
+/** What the page is to show of a deployment that can't be read from the chain. */
+export type Presentation = {
+  boardName: string;
+  chainName: string;
+  coin: { name: string; symbol: string };
+  /** Nodes for the page, the first that answers. */
+  rpcUrls: string[];
+  /** Blocks after which nothing is expected to change any more. */
+  confirmations: number;
+  demo?: Config['demo'];
+};
+
+/**
+ * The page's config.json for a deployment.
+ * @param rpcUrl Any node of the chain.
+ * @throws ConfigError when the page would refuse it.
+ */
+export async function configFor(rpcUrl: string, deployed: Deployed, presentation: Presentation): Promise<Config> {
+  const client = createPublicClient({ transport: http(rpcUrl, { batch: true }) });
+  const [id, genesis] = await Promise.all([client.getChainId(), client.getBlock({ blockNumber: 0n })]);
+  const { boardName, chainName, coin, rpcUrls, confirmations, demo } = presentation;
+  const { tariffBook, electricityBilling, deploymentBlock } = deployed;
+  return parseConfig({
+    board: { name: boardName },
+    chain: { id, name: chainName, coin, genesisHash: genesis.hash, rpcUrls },
+    contracts: { tariffBook, electricityBilling },
+    deploymentBlock,
+    confirmations,
+    ...(demo && { demo }),
+  });
+}
