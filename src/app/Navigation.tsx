@@ -1,0 +1,67 @@
+import { useState } from 'react';
+import { Link, useLocation } from 'wouter';
+import { useAccess } from '../chain/access.ts';
+import { useT } from '../messages/useMessages.ts';
+import { Dialog } from '../ui/Dialog.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import styles from './Navigation.module.css';
+import { type NavigationItem, navigationFor } from './navigationFor.ts';
+
+/** As many as fit beside each other on a phone, the button for the others included. */
+const room = 4;
+
+/** What the connected wallet can go to: at the top on wide screens, at the foot on phones. */
+export function Navigation() {
+  const t = useT();
+  const [isOpen, setOpen] = useState(false);
+  const items = navigationFor(useAccess());
+  const fits = items.length <= room;
+  const shown = fits ? items : items.slice(0, room - 1);
+  const rest = fits ? [] : items.slice(room - 1);
+  return (
+    <nav aria-label={t('shell.navigation')} className={styles.navigation}>
+      <ul className={styles.list}>
+        {shown.map((item) => (
+          <li key={item.path}>
+            <NavigationLink item={item} />
+          </li>
+        ))}
+        {rest.length > 0 && (
+          <li>
+            <button
+              type="button"
+              className={`${styles.link} ${styles.more}`}
+              aria-haspopup="dialog"
+              onClick={() => setOpen(true)}
+            >
+              <Icon name="more" />
+              {t('shell.more')}
+            </button>
+          </li>
+        )}
+      </ul>
+      <Dialog title={t('shell.navigation')} open={isOpen} onClose={() => setOpen(false)}>
+        <ul className={styles.menu}>
+          {rest.map(({ path, icon, label }) => (
+            <li key={path}>
+              <Link href={path} onClick={() => setOpen(false)}>
+                <Icon name={icon} /> {t(label)}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </Dialog>
+    </nav>
+  );
+}
+
+function NavigationLink({ item: { path, icon, label } }: { item: NavigationItem }) {
+  const t = useT();
+  const [location] = useLocation();
+  return (
+    <Link href={path} className={styles.link} aria-current={location === path ? 'page' : undefined}>
+      <Icon name={icon} />
+      {t(label)}
+    </Link>
+  );
+}

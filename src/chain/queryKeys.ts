@@ -1,0 +1,27 @@
+import type { Address } from 'viem';
+
+/** What a block may change: asked again after each new one. */
+const state = ['state'] as const;
+
+/** What never changes once it is there. */
+const fixed = ['fixed'] as const;
+
+/** The keys of everything that is read from the chain. */
+export const queryKeys = {
+  state,
+  fixed,
+  start: ['start'] as const,
+  head: ['head'] as const,
+  connection: (number: bigint) => [...state, 'connection', number] as const,
+  connectionsByNumber: (numbers: readonly bigint[]) => [...state, 'connectionsByNumber', numbers] as const,
+  connectionPage: (offset: number, limit: number) => [...state, 'connectionPage', offset, limit] as const,
+  connectionsOf: (holder: Address | null) => [...state, 'connectionsOf', holder] as const,
+  totals: [...state, 'totals'] as const,
+  roles: (account: Address | null) => [...state, 'roles', account] as const,
+  balance: (account: Address | null) => [...state, 'balance', account] as const,
+  categories: [...state, 'categories'] as const,
+  versions: (category: number) => [...state, 'versions', category] as const,
+  tariff: (category: number, version: number) => [...fixed, 'tariff', category, version] as const,
+  history: (chain: 'money' | 'readings', number: bigint, head: bigint) =>
+    [...fixed, 'history', chain, number, head] as const,
+};

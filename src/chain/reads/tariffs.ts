@@ -1,0 +1,63 @@
+import { useQuery } from '@tanstack/react-query';
+import { type Address, hexToBytes } from 'viem';
+import { readContract } from 'viem/actions';
+import { decodeTariff } from '../../domain/tariff/decode.ts';
+import type { Tariff } from '../../domain/tariff/model.ts';
+import { cached, keep } from '../cache.ts';
+import { type Deployment, useDeployment } from '../deployment.ts';
+import { queryKeys } from '../queryKeys.ts';
+
+export interface Version {
+  /** From 1. */
+  version: number;
+  /** First day it applies to. */
+  startDay: number;
+  /** The contract that holds the program. */
+  program: Address;
+}
+
+/** All categories that have a tariff, in the order of their first publication. */
+export function useCategories() {
+  const { client, contracts } = useDeployment();
+  return useQuery({
+    queryKey: queryKeys.categories,
+    queryFn: () => readContract(client, { ...contracts.tariffBook, functionName: 'categories' }),
+  });
+}
+
+/** All versions of a category, oldest first. */
+export function useVersions(category: number) {
+  const { client, contracts } = useDeployment();
+  return useQuery({
+    queryKey: queryKeys.versions(category),
+    queryFn: async (): Promise<Version[]> => {
+      const versions = await readContract(client, {
+        ...contracts.tariffBook,
+        functionName: 'versions',
+        args: [category],
+      });
+      return versions.map((version, index) => ({ version: index + 1, ...version }));
+    },
+  });
+}
+
+/** A published version, decoded from its bytes. */
+export function useTariff(category: number, version: number) {
+  const deployment = useDeployment();
+  return useQuery({
+    queryKey: queryKeys.tariff(category, version),
+    queryFn: () => fetchTariff(deployment, category, version),
+  });
+}
+
+export async function fetchTariff(deployment: Deployment, category: number, version: number): Promise<Tariff> {
+  const { client, contracts, id } = deployment;
+  const key = `${id}.program.${category}.${version}`;
+  const known = await cached<Uint8Array>(key);
+  if (known) return decodeTariff(known);
+  const args = [category, version] as const;
+  const program = hexToBytes(await readContract(client, { ...contracts.tariffBook, functionName: 'program', args }));
+  const tariff = decodeTariff(program);
+  await keep(key, program);
+  return tariff;
+}

@@ -1,0 +1,67 @@
+import { hexToString } from 'viem';
+import { getBlock, getChainId, getCode, readContract } from 'viem/actions';
+import { type ChainClient, createChainClient } from './client.ts';
+import { type Config, fetchConfig } from './config.ts';
+import { type Contracts, contractsOf, type Deployment, type Facts } from './deployment.ts';
+import { fetchHead } from './head.ts';
+import { chainWasReset } from './tip.ts';
+
+/** The node answers, but it is not the deployment that config.json describes. */
+export class StartError extends Error {
+  override readonly name = 'StartError';
+  readonly reason: 'otherChain' | 'otherGenesis' | 'noCode' | 'otherBook';
+  readonly found: string;
+  readonly wanted: string;
+
+  constructor(reason: StartError['reason'], found: string, wanted: string) {
+    super(`${reason}: found ${found}, wanted ${wanted}`);
+    this.reason = reason;
+    this.found = found;
+    this.wanted = wanted;
+  }
+}
+
+/**
+ * Everything the page must know before it can show anything, in two requests after config.json.
+ * @throws ConfigError, StartError, or viem's errors when the node doesn't answer.
+ */
+export async function start(): Promise<Deployment> {
+  const config = await fetchConfig();
+  const client = createChainClient(config);
+  const contracts = contractsOf(config);
+  await checkChain(client, config);
+  const id = `${config.chain.id}.${config.chain.genesisHash}.${config.contracts.electricityBilling.toLowerCase()}`;
+  const [facts, head, wasReset] = await Promise.all([
+    readFacts(client, contracts),
+    fetchHead(client),
+    chainWasReset(client, id),
+  ]);
+  return { config, client, contracts, facts, head, id, wasReset };
+}
+
+async function checkChain(client: ChainClient, { chain, contracts }: Config): Promise<void> {
+  const addresses = [contracts.tariffBook, contracts.electricityBilling];
+  const [id, genesis, ...codes] = await Promise.all([
+    getChainId(client),
+    getBlock(client, { blockNumber: 0n }),
+    ...addresses.map((address) => getCode(client, { address })),
+  ]);
+  if (id !== chain.id) throw new StartError('otherChain', String(id), String(chain.id));
+  if (genesis.hash !== chain.genesisHash) throw new StartError('otherGenesis', genesis.hash, chain.genesisHash);
+  const missing = addresses.find((_, index) => !codes[index]);
+  if (missing) throw new StartError('noCode', '–', missing);
+}
+
+async function readFacts(client: ChainClient, { tariffBook, electricityBilling }: Contracts): Promise<Facts> {
+  const [currency, utcOffset, noticePeriod, unit, plausibilityPercent, book] = await Promise.all([
+    readContract(client, { ...tariffBook, functionName: 'currency' }),
+    readContract(client, { ...tariffBook, functionName: 'utcOffset' }),
+    readContract(client, { ...tariffBook, functionName: 'noticePeriod' }),
+    readContract(client, { ...electricityBilling, functionName: 'unit' }),
+    readContract(client, { ...electricityBilling, functionName: 'plausibilityPercent' }),
+    readContract(client, { ...electricityBilling, functionName: 'tariffBook' }),
+  ]);
+  if (book.toLowerCase() !== tariffBook.address.toLowerCase())
+    throw new StartError('otherBook', book, tariffBook.address);
+  return { currency: hexToString(currency), utcOffset, noticePeriod, unit, plausibilityPercent };
+}

@@ -1,0 +1,54 @@
+import { useT, useWords } from '../../messages/useMessages.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Hex } from '../../ui/Hex.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import type { TransactionFlow } from './useTransaction.ts';
+
+/** Tells how a transaction is getting on, to screen readers too. Nothing before it is sent. */
+export function TransactionStatus({ transaction }: { transaction: TransactionFlow }) {
+  const { state } = transaction;
+  return (
+    <div aria-live="polite" aria-atomic="true">
+      {state.stage !== 'idle' && <Told transaction={transaction} />}
+    </div>
+  );
+}
+
+function Told({ transaction: { state, retry } }: { transaction: TransactionFlow }) {
+  const t = useT();
+  const words = useWords();
+  switch (state.stage) {
+    case 'preparing':
+      return <Notice>{t('transaction.preparing')}</Notice>;
+    case 'signing':
+      return <Notice tone="warn">{t('transaction.signing')}</Notice>;
+    case 'pending':
+      return (
+        <Notice title={t('transaction.pending')}>
+          {t('transaction.pendingHint')} {state.hash && <Hex value={state.hash} />}
+        </Notice>
+      );
+    case 'succeeded':
+      return (
+        <Notice tone="good" title={t('transaction.succeeded')}>
+          {t('transaction.inBlock', { block: String(state.receipt?.blockNumber) })}{' '}
+          {state.hash && <Hex value={state.hash} />}
+        </Notice>
+      );
+    case 'failed':
+      return (
+        <Notice
+          tone="bad"
+          actions={
+            <Button variant="secondary" onClick={retry}>
+              {t('common.retry')}
+            </Button>
+          }
+        >
+          {state.problem && words(state.problem)}
+        </Notice>
+      );
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,42 @@
+import { useT, useWords } from '../../messages/useMessages.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { dismiss, type Tracked } from './store.ts';
+import styles from './TransactionTray.module.css';
+import { useResumePending, useTrackedTransactions } from './useTracked.ts';
+
+const shown = 3;
+
+/** The latest transactions, on whatever page the user is. */
+export function TransactionTray() {
+  const t = useT();
+  useResumePending();
+  const transactions = useTrackedTransactions().slice(0, shown);
+  return (
+    <ul className={`${styles.tray} no-print`} aria-label={t('transaction.tray')} aria-live="polite">
+      {transactions.map((transaction) => (
+        <TrayItem key={transaction.hash} transaction={transaction} />
+      ))}
+    </ul>
+  );
+}
+
+function TrayItem({ transaction: { hash, describe, outcome } }: { transaction: Tracked }) {
+  const t = useT();
+  const words = useWords();
+  const stage = outcome ? (outcome.problem ? 'failed' : 'succeeded') : 'pending';
+  return (
+    <li className={`${styles.item} ${styles[stage]}`}>
+      <span className={styles.mark}>{outcome && <Icon name={outcome.problem ? 'warn' : 'check'} />}</span>
+      <span>
+        <strong>{t(`transaction.stage.${stage}`)}</strong>
+        <br />
+        {words(describe)}
+        {outcome?.problem && <> – {words(outcome.problem)}</>}
+      </span>
+      <Button variant="quiet" icon="close" onClick={() => dismiss(hash)}>
+        <span className="visually-hidden">{t('common.close')}</span>
+      </Button>
+    </li>
+  );
+}

@@ -1,0 +1,22 @@
+/** The account has less than the transaction costs; both in the coin's own unit, fees included. */
+export class TooLittleMoneyError extends Error {
+  override readonly name = 'TooLittleMoneyError';
+  readonly balance: bigint;
+  readonly needed: bigint;
+
+  constructor(balance: bigint, needed: bigint) {
+    super(`The account has ${balance}, and ${needed} is needed`);
+    this.balance = balance;
+    this.needed = needed;
+  }
+}
+
+/** The wallet is on another chain than the page. */
+export class WrongChainError extends Error {
+  override readonly name = 'WrongChainError';
+}
+
+/** No wallet is connected, or it has gone. */
+export class NoWalletError extends Error {
+  override readonly name = 'NoWalletError';
+}

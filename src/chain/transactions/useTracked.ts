@@ -1,0 +1,28 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useSyncExternalStore } from 'react';
+import { useDeployment } from '../deployment.ts';
+import { refreshState } from '../head.ts';
+import { subscribeTransactions, type Tracked, trackedTransactions } from './store.ts';
+
+/** Transactions that are on their way, those that a reload left behind among them; with a subject, only those about it. */
+export function usePendingTransactions(subject?: string): readonly Tracked[] {
+  return useTrackedTransactions().filter((one) => !one.outcome && (subject === undefined || one.subject === subject));
+}
+
+/** All transactions of this page and the pending ones of the last visit, newest first. */
+export function useTrackedTransactions(): readonly Tracked[] {
+  return useSyncExternalStore(subscribeTransactions, trackedTransactions);
+}
+
+/** Goes on watching what was pending when the page was left. Once in the page. */
+export function useResumePending(): void {
+  const { client } = useDeployment();
+  const queries = useQueryClient();
+  useEffect(() => {
+    const left = trackedTransactions().filter((one) => !one.outcome);
+    if (left.length === 0) return;
+    import('./follow.ts').then(({ follow }) => {
+      for (const { hash } of left) follow(client, hash).then(() => refreshState(queries));
+    });
+  }, [client, queries]);
+}

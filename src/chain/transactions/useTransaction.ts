@@ -1,0 +1,89 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useRef, useState } from 'react';
+import type { Hash, TransactionReceipt } from 'viem';
+import type { Words } from '../../messages/words.ts';
+import { type Deployment, useDeployment } from '../deployment.ts';
+import { explain } from '../errors/explain.ts';
+import { refreshState } from '../head.ts';
+import { walletState } from '../wallet/store.ts';
+import { NoWalletError } from './errors.ts';
+import { follow } from './follow.ts';
+import { prepare } from './prepare.ts';
+import { callOf, type WriteRequest } from './request.ts';
+import { sign } from './sign.ts';
+import { track } from './store.ts';
+
+/** Preparing: tried on the chain; signing: the wallet asks the user; pending: sent, not mined. */
+export interface TransactionState {
+  stage: 'idle' | 'preparing' | 'signing' | 'pending' | 'succeeded' | 'failed';
+  hash?: Hash;
+  receipt?: TransactionReceipt;
+  problem?: Words;
+}
+
+export interface TransactionFlow {
+  state: TransactionState;
+  /** Resolves when it is mined; with null when it failed, for the reason that the state gives. Never rejects. */
+  send: (request: WriteRequest) => Promise<TransactionReceipt | null>;
+  /** Sends the last request again. */
+  retry: () => Promise<TransactionReceipt | null>;
+  reset: () => void;
+}
+
+const busy: readonly TransactionState['stage'][] = ['preparing', 'signing', 'pending'];
+
+/** The one way to write to the chain: try, ask the wallet, wait, and say what came of it. One transaction at a time. */
+export function useTransaction(): TransactionFlow {
+  const deployment = useDeployment();
+  const queries = useQueryClient();
+  const [state, setState] = useState<TransactionState>({ stage: 'idle' });
+  const stage = useRef<TransactionState['stage']>('idle');
+  const last = useRef<WriteRequest>(undefined);
+
+  const enter = useCallback((next: TransactionState) => {
+    stage.current = next.stage;
+    setState(next);
+  }, []);
+
+  const send = useCallback(
+    async (request: WriteRequest) => {
+      if (busy.includes(stage.current)) return null;
+      last.current = request;
+      try {
+        const hash = await submit(deployment, request, enter);
+        const outcome = await follow(deployment.client, hash);
+        if (!outcome) enter({ stage: 'idle' });
+        else if (outcome.problem) enter({ stage: 'failed', hash, problem: outcome.problem });
+        else enter({ stage: 'succeeded', hash, receipt: outcome.receipt });
+        await refreshState(queries);
+        return outcome && !outcome.problem ? outcome.receipt : null;
+      } catch (error) {
+        enter({ stage: 'failed', problem: explain(error) });
+        return null;
+      }
+    },
+    [deployment, enter, queries],
+  );
+
+  const retry = useCallback(async () => (last.current ? send(last.current) : null), [send]);
+  const reset = useCallback(() => enter({ stage: 'idle' }), [enter]);
+  return { state, send, retry, reset };
+}
+
+async function submit(
+  deployment: Deployment,
+  request: WriteRequest,
+  enter: (state: TransactionState) => void,
+): Promise<Hash> {
+  const { address } = walletState();
+  if (!address) throw new NoWalletError();
+  const call = callOf(deployment.contracts, request);
+  enter({ stage: 'preparing' });
+  const gas = await prepare(deployment, address, call);
+  enter({ stage: 'signing' });
+  const hash = await sign(deployment.config.chain.id, address, call, gas);
+  const { describe, subject = null } = request;
+  track({ hash, from: address, call, describe, subject, sentAt: deployment.head.block, nonce: null });
+  enter({ stage: 'pending', hash });
+  return hash;
+}

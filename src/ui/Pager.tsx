@@ -1,0 +1,38 @@
+import { useFormat, useT } from '../messages/useMessages.ts';
+import { Button } from './Button.tsx';
+import { Row } from './Layout.tsx';
+
+interface PagerProps {
+  offset: number;
+  limit: number;
+  total: number;
+  onOffset: (offset: number) => void;
+}
+
+/** Nothing where everything fits on one page. */
+export function Pager({ offset, limit, total, onOffset }: PagerProps) {
+  const t = useT();
+  const format = useFormat();
+  if (total <= limit) return null;
+  const last = Math.min(offset + limit, total);
+  return (
+    <nav aria-label={t('common.pages')} className="no-print">
+      <Row>
+        <Button
+          variant="secondary"
+          icon="back"
+          disabled={offset === 0}
+          onClick={() => onOffset(Math.max(0, offset - limit))}
+        >
+          {t('common.previousPage')}
+        </Button>
+        <span aria-live="polite">
+          {t('common.range', { from: format.count(offset + 1), to: format.count(last), total: format.count(total) })}
+        </span>
+        <Button variant="secondary" icon="next" disabled={last >= total} onClick={() => onOffset(offset + limit)}>
+          {t('common.nextPage')}
+        </Button>
+      </Row>
+    </nav>
+  );
+}
