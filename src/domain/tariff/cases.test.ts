@@ -14,7 +14,6 @@ import type { TariffVersion, Usage } from './usage.ts';
 /** Bills that utilities printed, and points of the same tariffs computed apart: test-data/README.md. */
 type Case = {
   id: string;
-  kind: string;
   tariff?: unknown;
   versions?: { from?: string; tariff: unknown }[];
   usage: Record<string, string> & { adjustments?: { id: string; amount: string }[] };
@@ -23,7 +22,7 @@ type Case = {
 
 describe.each(['published-bills', 'derived-bills'])('%s', (name) => {
   const cases: Case[] = JSON.parse(readFileSync(new URL(`../../../test-data/${name}.json`, import.meta.url), 'utf8'));
-  const bills = cases.filter(({ kind, usage }) => kind !== 'prepaid' && usage.amount === undefined);
+  const bills = cases.filter(({ usage }) => usage.amount === undefined);
   const payments = cases.filter((one) => !bills.includes(one));
 
   it.each(bills)('$id', (one) => {

@@ -194,6 +194,20 @@ describe('computeSplitBill', () => {
     expect(total).toBe(160_000_000n);
   });
 
+  it('answers every random usage, or says that a closed band ends', () => {
+    fc.assert(
+      fc.property(versionedUsages, ({ versions, usage }) => {
+        try {
+          const bill = computeSplitBill(versions, usage);
+          if (versions.at(-1)?.tariff.total.carry) expect(bill.total + bill.carried).toBe(bill.beforeRounding);
+          else expect(bill.carried).toBe(0n);
+        } catch (error) {
+          expect(error).toMatchObject({ reason: 'aboveLastBand' });
+        }
+      }),
+    );
+  });
+
   it('changes nothing where the versions are the same and flat', () => {
     fc.assert(
       fc.property(
