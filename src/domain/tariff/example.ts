@@ -1,6 +1,9 @@
+import { dayOfIsoDate } from '../calendar.ts';
+import { UsageError } from './errors.ts';
 import { parseTariff } from './parse.ts';
+import type { Usage } from './usage.ts';
 
-/** For tests only: the format's own example, and the shortest tariffs around a charge. */
+/** For tests only: the format's own example, the shortest tariffs around a charge, and usages of them. */
 
 export const EXAMPLE = {
   format: 'tariff/1',
@@ -58,4 +61,23 @@ export function tariffOf(charges: ({ id: string } & Record<string, unknown>)[], 
     total: { of: charges.map(({ id }) => id) },
     ...rest,
   });
+}
+
+/** An energy charge of 5 per kWh. */
+export const flat = { id: 'energy', kind: 'energy', bands: [{ rate: '5' }] };
+
+/** A usage of 30 days in June 2023, unless the rest says otherwise. */
+export function used(energy: bigint, rest: Partial<Usage> = {}): Usage {
+  return { energy, fromDay: dayOfIsoDate('2023-06-01'), toDay: dayOfIsoDate('2023-07-01'), ...rest };
+}
+
+/** Why a computation has no answer. */
+export function reasonOf(compute: () => unknown): string {
+  try {
+    compute();
+  } catch (error) {
+    if (error instanceof UsageError) return error.reason;
+    throw error;
+  }
+  throw new Error('computed');
 }

@@ -39,4 +39,4 @@ export type PercentLine = {
 };
 
 /** A sum, and the minimum that it was held against; millionths of the currency. */
-export type SubtotalLine = { kind: 'subtotal'; sum: bigint; minimum: bigint | null };
+type SubtotalLine = { kind: 'subtotal'; sum: bigint; minimum: bigint | null };

@@ -10,6 +10,7 @@ import type {
   Charge,
   EnergyCharge,
   FixedCharge,
+  Minimum,
   Per,
   PercentCharge,
   Reference,
@@ -115,7 +116,7 @@ function subtotalLine(charge: SubtotalCharge, part: Part, above: Above): Line {
   return { kind: 'subtotal', sum, minimum, amount: minimum !== null && minimum > sum ? minimum : sum };
 }
 
-function minimumOf(charge: SubtotalCharge, { amount, per }: { amount: bigint; per: Per }, part: Part): bigint {
+function minimumOf(charge: SubtotalCharge, { amount, per }: Minimum, part: Part): bigint {
   const { numerator, denominator } = multiplier(loadOf(per, part), periodFactor(charge, per, part));
   return divide(amount * numerator, denominator);
 }

@@ -76,7 +76,7 @@ export type SubtotalCharge = ChargeHead & { kind: 'subtotal'; of: Reference[]; a
 /** A minimum charge: `amount` in millionths of the currency. */
 export type Minimum = { amount: bigint; per: Per };
 
-export type Total = {
+type Total = {
   of: Reference[];
   round?: Rounding | undefined;
   /** What rounding leaves over goes to the next bill. */
@@ -84,9 +84,9 @@ export type Total = {
 };
 
 /** `percentPerMonth` in ten-thousandths of a per cent. */
-export type LateSurcharge = { percentPerMonth: bigint; round?: Rounding | undefined };
+type LateSurcharge = { percentPerMonth: bigint; round?: Rounding | undefined };
 
-export type Prepaid = {
+type Prepaid = {
   /** Taken from a payment before it buys energy, in this order. */
   deduct: Deduction[];
   /** Rounds the units bought, Wh. */

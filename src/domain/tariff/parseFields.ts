@@ -86,6 +86,6 @@ export function readRounding(value: unknown, field: string, decimals: number, mo
 }
 
 /** The name of a field of the object that stands at `field`; the file itself stands at ''. */
-export function within(field: string, key: string): string {
+function within(field: string, key: string): string {
   return field ? `${field}.${key}` : key;
 }

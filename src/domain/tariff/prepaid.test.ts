@@ -1,24 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { computeBill } from './bill.ts';
-import { UsageError } from './errors.ts';
-import { tariffOf } from './example.ts';
+import { flat, reasonOf, tariffOf } from './example.ts';
 import type { Tariff } from './model.ts';
 import { unitsFor } from './prepaid.ts';
 
 const MONEY = 1_000_000n;
-const flat = { id: 'energy', kind: 'energy', bands: [{ rate: '5' }] };
 const whole = { id: 'energy', kind: 'energy', method: 'whole', bands: [{ upTo: '100', rate: '4.75' }, { rate: '7' }] };
-
-function reasonOf(compute: () => unknown): string {
-  try {
-    compute();
-  } catch (error) {
-    if (error instanceof UsageError) return error.reason;
-    throw error;
-  }
-  throw new Error('computed');
-}
 
 describe('unitsFor', () => {
   it('buys 500 units for 2,500 at 5', () => {

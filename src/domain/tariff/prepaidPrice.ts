@@ -19,7 +19,7 @@ export type PriceFunction = {
 };
 
 /** A price and, up to the next edge, what each further millionth of a kWh adds to it. */
-export type Price = { value: bigint; slope: bigint };
+type Price = { value: bigint; slope: bigint };
 
 /** A consumption, seen either from below or from just above: `within` says whether it is still in what a limit closes. */
 type Position = { energy: bigint; within: (limit: bigint | null) => boolean };

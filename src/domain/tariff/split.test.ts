@@ -2,14 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { versionedUsages } from './arbitrary.ts';
 import { computeBill, computeSplitBill } from './bill.ts';
-import { UsageError } from './errors.ts';
-import { tariffOf } from './example.ts';
+import { flat, reasonOf, tariffOf } from './example.ts';
 import type { Tariff } from './model.ts';
 import { splitPeriod } from './split.ts';
-import type { Usage } from './usage.ts';
+import type { TariffVersion, Usage } from './usage.ts';
 
 const START = 19_500;
-const flat = { id: 'energy', kind: 'energy', bands: [{ rate: '5' }] };
 
 /** Versions of so many days each, one after another from START. */
 function dated(...lengths: [number, Tariff][]) {
@@ -64,13 +62,7 @@ describe('splitPeriod', () => {
 
   it('refuses a period that begins before the first version, and another currency', () => {
     const tariff = tariffOf([flat]);
-    const reason = (versions: Parameters<typeof splitPeriod>[0]) => {
-      try {
-        splitPeriod(versions, used(1n, 30));
-      } catch (error) {
-        return error instanceof UsageError && error.reason;
-      }
-    };
+    const reason = (versions: TariffVersion[]) => reasonOf(() => splitPeriod(versions, used(1n, 30)));
     expect(reason([])).toBe('noVersion');
     expect(reason([{ fromDay: START + 1, tariff }])).toBe('noVersion');
     expect(reason(dated([10, tariff], [20, { ...tariff, currency: 'USD' }]))).toBe('currencyChanges');
