@@ -7,6 +7,8 @@ const contracts = { tariffBookAbi: 'TariffBook', electricityBillingAbi: 'Electri
 
 const lines = Object.entries(contracts).map(([name, contract]) => {
   const { abi } = JSON.parse(readFileSync(join(root, `out/${contract}.sol/${contract}.json`), 'utf8'));
-  return `export const ${name} = ${JSON.stringify(abi, null, 2)} as const;\n`;
+  // viem takes no notice of internal types, and the page would carry them.
+  const text = JSON.stringify(abi, (key, value) => (key === 'internalType' ? undefined : value), 2);
+  return `export const ${name} = ${text} as const;\n`;
 });
 writeFileSync(join(root, 'src/chain/abi.gen.ts'), lines.join('\n'));

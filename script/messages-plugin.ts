@@ -6,14 +6,21 @@ import type { Plugin } from 'vite';
 const folder = join(import.meta.dirname, '../src/messages');
 const prefix = 'virtual:messages/';
 
-/** Serves `virtual:messages/<language>`: all subjects of a language in one module, compiled, so that the page carries no parser. */
+/** What a visitor's first page needs. */
+const first = ['common', 'error', 'shell', 'start', 'tariff', 'transaction', 'visitor', 'wallet'];
+
+/**
+ * Serves `virtual:messages/<language>`, all messages of a language, and `virtual:messages/<language>/first` and `/rest`, the two parts of them.
+ * They are compiled here, so that the page carries no parser.
+ */
 export function messages(): Plugin {
   return {
     name: 'messages',
     resolveId: (id) => (id.startsWith(prefix) ? `\0${id}` : null),
     load(id) {
       if (!id.startsWith(`\0${prefix}`)) return null;
-      const files = subjects(id.slice(prefix.length + 1));
+      const [language = '', part] = id.slice(prefix.length + 1).split('/');
+      const files = subjects(language, part).map((subject) => join(folder, language, `${subject}.json`));
       for (const file of files) this.addWatchFile(file);
       const entries = files.flatMap((file) => Object.entries<string>(JSON.parse(readFileSync(file, 'utf8'))));
       const compiled = Object.fromEntries(entries.map(([key, text]) => [key, compileMessage(text)]));
@@ -22,9 +29,7 @@ export function messages(): Plugin {
   };
 }
 
-function subjects(language: string): string[] {
-  const of = join(folder, language);
-  return readdirSync(of)
-    .filter((name) => name.endsWith('.json'))
-    .map((name) => join(of, name));
+function subjects(language: string, part: string | undefined): string[] {
+  const all = readdirSync(join(folder, language)).map((file) => file.replace(/\.json$/, ''));
+  return part ? all.filter((subject) => first.includes(subject) === (part === 'first')) : all;
 }

@@ -1,9 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { formatEther } from 'viem';
-import { getBalance } from 'viem/actions';
 import { useDeployment } from '../chain/deployment.ts';
-import { queryKeys } from '../chain/queryKeys.ts';
+import { useBalance } from '../chain/reads/balance.ts';
 import { useWallet } from '../chain/wallet/useWallet.ts';
 import { useT } from '../messages/useMessages.ts';
 import { Button } from '../ui/Button.tsx';
@@ -59,13 +57,9 @@ export function WalletDialog({ open, onClose }: { open: boolean; onClose: () => 
 
 function Connected() {
   const t = useT();
-  const { client, config } = useDeployment();
+  const { config } = useDeployment();
   const { address, chainId, name } = useWallet();
-  const balance = useQuery({
-    queryKey: queryKeys.balance(address),
-    queryFn: () => getBalance(client, { address: address ?? '0x' }),
-    enabled: address !== null,
-  });
+  const balance = useBalance(address);
   const { symbol } = config.chain.coin;
   return (
     <DefinitionList

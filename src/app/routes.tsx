@@ -1,4 +1,5 @@
 import { type ComponentType, lazy } from 'react';
+import { completeMessages } from '../messages/language.ts';
 import { patterns } from '../paths.ts';
 import type { Part } from './parts.ts';
 
@@ -71,7 +72,10 @@ function route<Props extends object>(
   parsers: { [K in keyof Props]: Parser<Props[K]> },
   load: () => Promise<ComponentType<Props>>,
 ): Route {
-  const Screen = lazy(async () => ({ default: await load() }));
+  const Screen = lazy(async () => {
+    const [screen] = await Promise.all([load(), pattern === patterns.home || completeMessages()]);
+    return { default: screen };
+  });
   return { pattern, part, Screen: Screen as unknown as Route['Screen'], parse: (params) => parse(parsers, params) };
 }
 

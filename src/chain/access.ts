@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Address } from 'viem';
-import { readContract } from 'viem/actions';
 import { type Deployment, useDeployment } from './deployment.ts';
 import { queryKeys } from './queryKeys.ts';
+import { read } from './read.ts';
 import { type Connection, fetchConnectionsOf } from './reads/connections.ts';
 import { roles } from './roles.ts';
 import { useWallet } from './wallet/useWallet.ts';
@@ -62,12 +62,12 @@ export function kindOf(held: Roles, connections: readonly unknown[]): Access['ki
 async function fetchRoles({ client, contracts }: Deployment, account: Address): Promise<Roles> {
   const { electricityBilling, tariffBook } = contracts;
   const [isOperator, isReader, isTreasurer, isTariffOfficer, ...isAdmin] = await Promise.all([
-    readContract(client, { ...electricityBilling, functionName: 'hasRole', args: [roles.operator, account] }),
-    readContract(client, { ...electricityBilling, functionName: 'hasRole', args: [roles.reader, account] }),
-    readContract(client, { ...electricityBilling, functionName: 'hasRole', args: [roles.treasurer, account] }),
-    readContract(client, { ...tariffBook, functionName: 'hasRole', args: [roles.tariffOfficer, account] }),
-    readContract(client, { ...electricityBilling, functionName: 'hasRole', args: [roles.admin, account] }),
-    readContract(client, { ...tariffBook, functionName: 'hasRole', args: [roles.admin, account] }),
+    read(client, electricityBilling, 'hasRole', [roles.operator, account]),
+    read(client, electricityBilling, 'hasRole', [roles.reader, account]),
+    read(client, electricityBilling, 'hasRole', [roles.treasurer, account]),
+    read(client, tariffBook, 'hasRole', [roles.tariffOfficer, account]),
+    read(client, electricityBilling, 'hasRole', [roles.admin, account]),
+    read(client, tariffBook, 'hasRole', [roles.admin, account]),
   ]);
   return { isOperator, isReader, isTreasurer, isTariffOfficer, isAdmin: isAdmin.some(Boolean) };
 }

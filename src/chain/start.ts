@@ -1,9 +1,10 @@
 import { hexToString } from 'viem';
-import { getBlock, getChainId, getCode, readContract } from 'viem/actions';
+import { getBlock, getChainId, getCode } from 'viem/actions';
 import { type ChainClient, createChainClient } from './client.ts';
 import { type Config, fetchConfig } from './config.ts';
 import { type Contracts, contractsOf, type Deployment, type Facts } from './deployment.ts';
 import { fetchHead } from './head.ts';
+import { read } from './read.ts';
 import { chainWasReset } from './tip.ts';
 
 /** The node answers, but it is not the deployment that config.json describes. */
@@ -54,12 +55,12 @@ async function checkChain(client: ChainClient, { chain, contracts }: Config): Pr
 
 async function readFacts(client: ChainClient, { tariffBook, electricityBilling }: Contracts): Promise<Facts> {
   const [currency, utcOffset, noticePeriod, unit, plausibilityPercent, book] = await Promise.all([
-    readContract(client, { ...tariffBook, functionName: 'currency' }),
-    readContract(client, { ...tariffBook, functionName: 'utcOffset' }),
-    readContract(client, { ...tariffBook, functionName: 'noticePeriod' }),
-    readContract(client, { ...electricityBilling, functionName: 'unit' }),
-    readContract(client, { ...electricityBilling, functionName: 'plausibilityPercent' }),
-    readContract(client, { ...electricityBilling, functionName: 'tariffBook' }),
+    read(client, tariffBook, 'currency', []),
+    read(client, tariffBook, 'utcOffset', []),
+    read(client, tariffBook, 'noticePeriod', []),
+    read(client, electricityBilling, 'unit', []),
+    read(client, electricityBilling, 'plausibilityPercent', []),
+    read(client, electricityBilling, 'tariffBook', []),
   ]);
   if (book.toLowerCase() !== tariffBook.address.toLowerCase())
     throw new StartError('otherBook', book, tariffBook.address);

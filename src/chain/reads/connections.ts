@@ -1,9 +1,9 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type Address, type ContractFunctionReturnType, zeroAddress } from 'viem';
-import { readContract } from 'viem/actions';
 import type { electricityBillingAbi } from '../abi.gen.ts';
 import { type Deployment, useDeployment } from '../deployment.ts';
 import { queryKeys } from '../queryKeys.ts';
+import { read } from '../read.ts';
 
 /** A connection as the contract holds it: energy in Wh, load in W, money in millionths, days and times as numbers. */
 export interface Connection {
@@ -46,7 +46,7 @@ export function useConnectionsByNumber(numbers: readonly bigint[]) {
     queryKey: queryKeys.connectionsByNumber(numbers),
     queryFn: async () => {
       const functionName = 'connectionsByNumber';
-      const stored = await readContract(client, { ...contracts.electricityBilling, functionName, args: [numbers] });
+      const stored = await read(client, contracts.electricityBilling, functionName, [numbers]);
       return stored.map(connectionOf).filter((connection) => connection !== null);
     },
   });
@@ -59,7 +59,7 @@ export function useConnectionPage(offset: number, limit: number) {
     queryKey: queryKeys.connectionPage(offset, limit),
     queryFn: async () => {
       const args = [BigInt(offset), BigInt(limit)] as const;
-      const stored = await readContract(client, { ...contracts.electricityBilling, functionName: 'connections', args });
+      const stored = await read(client, contracts.electricityBilling, 'connections', args);
       return stored.map(connectionOf).filter((connection) => connection !== null);
     },
     placeholderData: keepPreviousData,
@@ -67,15 +67,13 @@ export function useConnectionPage(offset: number, limit: number) {
 }
 
 export async function fetchConnection({ client, contracts }: Deployment, number: bigint): Promise<Connection | null> {
-  return connectionOf(
-    await readContract(client, { ...contracts.electricityBilling, functionName: 'connection', args: [number] }),
-  );
+  return connectionOf(await read(client, contracts.electricityBilling, 'connection', [number]));
 }
 
 /** The first hundred connections of a wallet. */
 export async function fetchConnectionsOf({ client, contracts }: Deployment, holder: Address): Promise<Connection[]> {
   const args = [holder, 0n, 100n] as const;
-  const stored = await readContract(client, { ...contracts.electricityBilling, functionName: 'connectionsOf', args });
+  const stored = await read(client, contracts.electricityBilling, 'connectionsOf', args);
   return stored.map(connectionOf).filter((connection) => connection !== null);
 }
 

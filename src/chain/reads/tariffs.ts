@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { type Address, hexToBytes } from 'viem';
-import { readContract } from 'viem/actions';
 import { decodeTariff } from '../../domain/tariff/decode.ts';
 import type { Tariff } from '../../domain/tariff/model.ts';
 import { cached, keep } from '../cache.ts';
 import { type Deployment, useDeployment } from '../deployment.ts';
 import { queryKeys } from '../queryKeys.ts';
+import { read } from '../read.ts';
 
 export interface Version {
   /** From 1. */
@@ -21,7 +21,7 @@ export function useCategories() {
   const { client, contracts } = useDeployment();
   return useQuery({
     queryKey: queryKeys.categories,
-    queryFn: () => readContract(client, { ...contracts.tariffBook, functionName: 'categories' }),
+    queryFn: () => read(client, contracts.tariffBook, 'categories', []),
   });
 }
 
@@ -31,11 +31,7 @@ export function useVersions(category: number) {
   return useQuery({
     queryKey: queryKeys.versions(category),
     queryFn: async (): Promise<Version[]> => {
-      const versions = await readContract(client, {
-        ...contracts.tariffBook,
-        functionName: 'versions',
-        args: [category],
-      });
+      const versions = await read(client, contracts.tariffBook, 'versions', [category]);
       return versions.map((version, index) => ({ version: index + 1, ...version }));
     },
   });
@@ -56,7 +52,7 @@ export async function fetchTariff(deployment: Deployment, category: number, vers
   const known = await cached<Uint8Array>(key);
   if (known) return decodeTariff(known);
   const args = [category, version] as const;
-  const program = hexToBytes(await readContract(client, { ...contracts.tariffBook, functionName: 'program', args }));
+  const program = hexToBytes(await read(client, contracts.tariffBook, 'program', args));
   const tariff = decodeTariff(program);
   await keep(key, program);
   return tariff;

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { readContract } from 'viem/actions';
 import { useDeployment } from '../deployment.ts';
 import { queryKeys } from '../queryKeys.ts';
+import { read } from '../read.ts';
 
 /** Sums over all connections: energy in Wh, money in millionths; and whether registrations, readings and bills are stopped. */
 export function useTotals() {
@@ -10,8 +10,8 @@ export function useTotals() {
     queryKey: queryKeys.totals,
     queryFn: async () => {
       const [totals, paused] = await Promise.all([
-        readContract(client, { ...contracts.electricityBilling, functionName: 'totals' }),
-        readContract(client, { ...contracts.electricityBilling, functionName: 'paused' }),
+        read(client, contracts.electricityBilling, 'totals', []),
+        read(client, contracts.electricityBilling, 'paused', []),
       ]);
       return { ...totals, connections: Number(totals.connections), paused };
     },

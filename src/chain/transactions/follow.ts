@@ -1,7 +1,7 @@
-import { call } from 'viem/actions';
 import type { Words } from '../../messages/words.ts';
 import type { ChainClient } from '../client.ts';
 import { explain } from '../errors/explain.ts';
+import { simulate } from './prepare.ts';
 import { type Outcome, type Sent, type Tracked, trackedTransactions, update } from './store.ts';
 import { type Fate, fateOf } from './watch.ts';
 
@@ -35,8 +35,7 @@ async function outcomeOf(client: ChainClient, sent: Sent, fate: Fate): Promise<O
 
 /** A receipt doesn't say why: the same call at that block does, as long as the reason is still there. */
 async function reasonOf(client: ChainClient, sent: Sent, blockNumber: bigint): Promise<Words> {
-  const { to, data, value } = sent.call;
-  return call(client, { account: sent.from, to, data, value, blockNumber }).then(
+  return simulate(client, sent.from, sent.call, blockNumber).then(
     (): Words => ({ key: 'transaction.reverted' }),
     (error: unknown) => ({ key: 'transaction.revertedBecause', values: { reason: explain(error) } }),
   );

@@ -1,24 +1,33 @@
-import type { Address } from 'viem';
-import { call, estimateGas, getBalance, getGasPrice } from 'viem/actions';
-import type { Deployment } from '../deployment.ts';
+import { type Address, hexToBigInt, numberToHex } from 'viem';
+import { getGasPrice } from 'viem/actions';
+import type { ChainClient } from '../client.ts';
+import { fetchBalance } from '../reads/balance.ts';
 import { TooLittleMoneyError } from './errors.ts';
 import type { Call } from './request.ts';
 
 /**
  * Tries a call on the chain's present state, before the wallet is asked.
  * @returns the gas to allow it: a quarter above the estimate, since the state may change until it is mined.
- * @throws TooLittleMoneyError, or the contract's error.
+ * @throws TooLittleMoneyError, or the node's error with what the contract reverted with.
  */
-export async function prepare(
-  { client }: Pick<Deployment, 'client'>,
-  account: Address,
-  { to, data, value }: Call,
-): Promise<bigint> {
-  const [balance, gasPrice] = await Promise.all([getBalance(client, { address: account }), getGasPrice(client)]);
-  if (balance < value) throw new TooLittleMoneyError(balance, value);
-  await call(client, { account, to, data, value });
-  const estimate = await estimateGas(client, { account, to, data, value });
-  const gas = (estimate * 5n) / 4n;
-  if (balance < value + estimate * gasPrice) throw new TooLittleMoneyError(balance, value + estimate * gasPrice);
-  return gas;
+export async function prepare(client: ChainClient, account: Address, call: Call): Promise<bigint> {
+  const [balance, gasPrice] = await Promise.all([fetchBalance(client, account), getGasPrice(client)]);
+  if (balance < call.value) throw new TooLittleMoneyError(balance, call.value);
+  await simulate(client, account, call);
+  const estimate = hexToBigInt(await client.request({ method: 'eth_estimateGas', params: [asSent(account, call)] }));
+  const needed = call.value + estimate * gasPrice;
+  if (balance < needed) throw new TooLittleMoneyError(balance, needed);
+  return (estimate * 5n) / 4n;
+}
+
+/** Runs a call without sending it, at a block or at the latest. @throws the node's error with what the contract reverted with. */
+export async function simulate(client: ChainClient, account: Address, call: Call, block?: bigint): Promise<void> {
+  await client.request({
+    method: 'eth_call',
+    params: [asSent(account, call), block === undefined ? 'latest' : numberToHex(block)],
+  });
+}
+
+function asSent(from: Address, { to, data, value }: Call) {
+  return { from, to, data, value: numberToHex(value) };
 }

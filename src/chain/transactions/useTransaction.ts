@@ -79,7 +79,7 @@ async function submit(
   if (!address) throw new NoWalletError();
   const call = callOf(deployment.contracts, request);
   enter({ stage: 'preparing' });
-  const gas = await prepare(deployment, address, call);
+  const gas = await prepare(deployment.client, address, call);
   enter({ stage: 'signing' });
   const hash = await sign(deployment.config.chain.id, address, call, gas);
   const { describe, subject = null } = request;
