@@ -1,4 +1,4 @@
-import { createServer } from 'node:net';
+import { type AddressInfo, createServer } from 'node:net';
 
 /**
  * @param variable The environment variable that names another port.
@@ -10,13 +10,26 @@ export async function freePort(variable: string, standard: number): Promise<numb
   if (!/^\d+$/.test(given) || port < 1 || port > 65_535) {
     throw new Error(`${variable} is "${given}"; it must be a port from 1 to 65535.`);
   }
-  await new Promise<void>((resolve, reject) => {
-    const server = createServer();
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      const why = error.code === 'EADDRINUSE' ? 'is in use by another program' : `can't be used (${error.code})`;
-      reject(new Error(`Port ${port} ${why}. Stop that, or choose another with ${variable}.`));
-    });
-    server.listen(port, '127.0.0.1', () => server.close(() => resolve()));
+  await listenOnce(port).catch(({ code }: NodeJS.ErrnoException) => {
+    const why = code === 'EADDRINUSE' ? 'is in use by another program' : `can't be used (${code})`;
+    throw new Error(`Port ${port} ${why}. Stop that, or choose another with ${variable}.`);
   });
   return port;
+}
+
+/** Any port of 127.0.0.1 that nothing listens on. */
+export function unusedPort(): Promise<number> {
+  return listenOnce(0);
+}
+
+/** Takes a port and gives it back at once; 0 takes any. */
+function listenOnce(port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => {
+      const taken = (server.address() as AddressInfo).port;
+      server.close(() => resolve(taken));
+    });
+  });
 }

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { readDeploySettings } from './deploySettings.ts';
+
+const address = '0x00000000000000000000000000000000000000A1';
+const right = {
+  CURRENCY: 'INR',
+  UNIT: '1000000000000',
+  NOTICE_SECONDS: '2592000',
+  UTC_OFFSET_SECONDS: '-19800',
+  PLAUSIBILITY_PERCENT: '120',
+  ADMIN_DELAY_SECONDS: '86400',
+  ADMIN: address,
+  TARIFF_OFFICER: address,
+  OPERATOR: address,
+  READER: address,
+  TREASURER: address,
+};
+
+test('takes what the contracts need, and nothing else of the environment', () => {
+  expect(readDeploySettings({ ...right, HOME: '/' })).toEqual(right);
+});
+
+test.each(Object.keys(right))('%s must be there', (name) => {
+  expect(() => readDeploySettings({ ...right, [name]: undefined })).toThrow(`${name} is missing.`);
+});
+
+test.each([
+  ['CURRENCY', 'inr', 'CURRENCY is "inr"; it must be three capital letters.'],
+  ['UNIT', '0', 'UNIT is "0"; it must be a whole number from 1 on.'],
+  ['NOTICE_SECONDS', '4294967296', 'NOTICE_SECONDS is "4294967296"; it must be from 0 to 4294967295.'],
+  ['NOTICE_SECONDS', '30 days', 'NOTICE_SECONDS is "30 days"; it must be a whole number.'],
+  ['UTC_OFFSET_SECONDS', '86400', 'UTC_OFFSET_SECONDS is "86400"; it must be from -86399 to 86399.'],
+  ['PLAUSIBILITY_PERCENT', '0', 'PLAUSIBILITY_PERCENT is "0"; it must be from 1 to 65535.'],
+  ['ADMIN_DELAY_SECONDS', '-1', 'ADMIN_DELAY_SECONDS is "-1"; it must be from 0 to 4294967295.'],
+  ['READER', '0xA1', 'READER is "0xA1"; it must be an address: 0x and 40 hexadecimal digits.'],
+])('%s can\'t be "%s"', (name, value, message) => {
+  expect(() => readDeploySettings({ ...right, [name]: value })).toThrow(message);
+});
