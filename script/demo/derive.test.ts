@@ -25,7 +25,9 @@ describe.runIf(existsSync(meters))('the files of the demonstration are what the 
     ['second-home.csv', 'london-MAC000002-daily.csv'],
   ])('%s', (derived, published) => {
     const [, ...rows] = readFileSync(new URL(published, meters), 'utf8').trim().split('\n');
-    const [, ...kept] = readFileSync(new URL(`../../demo/${derived}`, import.meta.url), 'utf8').trim().split('\n');
+    const [, ...kept] = readFileSync(new URL(`../../demo/${derived}`, import.meta.url), 'utf8')
+      .trim()
+      .split('\n');
     expect(kept).toEqual(monthlyRegisters(rows.map(parseRow)));
   });
 });

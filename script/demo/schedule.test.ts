@@ -11,7 +11,14 @@ test('a month is read on its first day and billed on its second', () => {
   expect(on(8)).toBe(timeOf('2026-11-08', 10));
 });
 
-test.each([1, 2, 24, 4 * 24, 22 * 24, 31 * 24])('%i hours into the current month, everything has happened by now, in order', (hours) => {
+test.each([
+  1,
+  2,
+  24,
+  4 * 24,
+  22 * 24,
+  31 * 24,
+])('%i hours into the current month, everything has happened by now, in order', (hours) => {
   const start = timeOf('2026-11-01');
   const now = start + hours * HOUR;
   const { recordedAt, billedAt, on } = scheduleOfLast('2026-11-01', now);

@@ -38,7 +38,17 @@ export async function deployContracts(rpcUrl: string, settings: DeploySettings, 
   if (balance === 0n) throw new Error(`${deployer} has no money on this chain to pay for the deployment.`);
 
   const adminSigns = await canAdminSign(client, getAddress(settings.ADMIN), deployer, signers);
-  const args = ['script', 'script/Deploy.s.sol', '--rpc-url', rpcUrl, '--broadcast', '--non-interactive', '--json'];
+  // Slow: one after the other. Sent together, transactions of two accounts overtake each other.
+  const args = [
+    'script',
+    'script/Deploy.s.sol',
+    '--rpc-url',
+    rpcUrl,
+    '--broadcast',
+    '--slow',
+    '--non-interactive',
+    '--json',
+  ];
   const output = await forge('unlocked' in signers ? [...args, '--unlocked'] : args, {
     ...settings,
     DEPLOYER: deployer,
