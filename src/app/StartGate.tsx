@@ -21,7 +21,8 @@ export function StartGate({ children }: { children: ReactNode }) {
     staleTime: Number.POSITIVE_INFINITY,
     refetchInterval: (query) => (query.state.error ? retryInterval : false),
   });
-  const isOther = error instanceof StartError || error instanceof ConfigError;
+  // A node that is gone for a while leaves what is on the screen; one that has become another chain doesn't.
+  const isOther = error instanceof ConfigError || (error instanceof StartError && error.reason !== 'node');
   if (!data || isOther) return <StartPage error={error} isChecking={isFetching} onRetry={refetch} />;
   return <Opened deployment={data}>{children}</Opened>;
 }

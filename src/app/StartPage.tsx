@@ -1,8 +1,8 @@
 import { ConfigError } from '../chain/config.ts';
 import { explain } from '../chain/errors/explain.ts';
 import { StartError } from '../chain/start.ts';
-import type { MessageKey } from '../messages/keys.ts';
 import { useT, useWords } from '../messages/useMessages.ts';
+import type { Words } from '../messages/words.ts';
 import { Button } from '../ui/Button.tsx';
 import { Row } from '../ui/Layout.tsx';
 import { Notice } from '../ui/Notice.tsx';
@@ -29,10 +29,10 @@ export function StartPage({ error, isChecking, onRetry }: StartPageProps) {
         {error ? (
           <>
             <PageHeader title={t('start.title')} />
-            <Notice tone="bad">{isOurs(error) ? words(explain(error)) : t('start.node')}</Notice>
+            <Notice tone="bad">{words(explain(error))}</Notice>
             <div>
               <h2>{t('start.whatToDo')}</h2>
-              <p>{t(adviceFor(error))}</p>
+              <p>{words(adviceFor(error))}</p>
             </div>
             <p className={styles.quiet}>{t('start.again')}</p>
             <Row>
@@ -53,12 +53,7 @@ export function StartPage({ error, isChecking, onRetry }: StartPageProps) {
   );
 }
 
-function isOurs(error: unknown): error is StartError | ConfigError {
-  return error instanceof StartError || error instanceof ConfigError;
-}
-
-function adviceFor(error: unknown): MessageKey {
-  if (error instanceof StartError) return `start.${error.reason}.do`;
-  if (error instanceof ConfigError) return error.field ? 'start.configField.do' : 'start.config.do';
-  return 'start.node.do';
+function adviceFor(error: unknown): Words {
+  if (error instanceof StartError) return { key: `start.${error.reason}.do`, values: { wanted: error.wanted } };
+  return { key: error instanceof ConfigError && error.field ? 'start.configField.do' : 'start.config.do' };
 }

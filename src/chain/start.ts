@@ -7,10 +7,10 @@ import { fetchHead } from './head.ts';
 import { read } from './read.ts';
 import { chainWasReset } from './tip.ts';
 
-/** The node answers, but it is not the deployment that config.json describes. */
+/** No node answers (`node`), or the one that does has not the deployment that config.json describes. */
 export class StartError extends Error {
   override readonly name = 'StartError';
-  readonly reason: 'otherChain' | 'otherGenesis' | 'noCode' | 'otherBook';
+  readonly reason: 'node' | 'otherChain' | 'otherGenesis' | 'noCode' | 'otherCode' | 'otherBook';
   readonly found: string;
   readonly wanted: string;
 
@@ -24,7 +24,7 @@ export class StartError extends Error {
 
 /**
  * Everything the page must know before it can show anything, in two requests after config.json.
- * @throws ConfigError, StartError, or viem's errors when the node doesn't answer.
+ * @throws ConfigError, StartError
  */
 export async function start(): Promise<Deployment> {
   const config = await fetchConfig();
@@ -46,7 +46,9 @@ async function checkChain(client: ChainClient, { chain, contracts }: Config): Pr
     getChainId(client),
     getBlock(client, { blockNumber: 0n }),
     ...addresses.map((address) => getCode(client, { address })),
-  ]);
+  ]).catch((error: Error) => {
+    throw new StartError('node', error.message, chain.rpcUrls.join(', '));
+  });
   if (id !== chain.id) throw new StartError('otherChain', String(id), String(chain.id));
   if (genesis.hash !== chain.genesisHash) throw new StartError('otherGenesis', genesis.hash, chain.genesisHash);
   const missing = addresses.find((_, index) => !codes[index]);
@@ -61,7 +63,9 @@ async function readFacts(client: ChainClient, { tariffBook, electricityBilling }
     read(client, electricityBilling, 'unit', []),
     read(client, electricityBilling, 'plausibilityPercent', []),
     read(client, electricityBilling, 'tariffBook', []),
-  ]);
+  ]).catch((error: Error) => {
+    throw new StartError('otherCode', error.message, electricityBilling.address);
+  });
   if (book.toLowerCase() !== tariffBook.address.toLowerCase())
     throw new StartError('otherBook', book, tariffBook.address);
   return { currency: hexToString(currency), utcOffset, noticePeriod, unit, plausibilityPercent };

@@ -33,13 +33,17 @@ export const unitsOfErrors: Record<string, readonly Unit[]> = {
   ZeroLoad: ['text'],
 
   // TariffBook and its engine
+  AboveLastBand: ['energy'],
   BadProgram: ['count', 'text'],
   BadUtcOffset: ['text'],
   CategoryIsZero: [],
+  EmptyPeriod: ['date', 'date'],
   NoTariffInForce: ['text', 'date'],
   StartsBeforeLastVersion: ['date', 'date'],
   StartsTooSoon: ['date', 'date'],
+  TooLarge: [],
   UnknownVersion: ['text', 'text'],
+  WrongAdjustments: ['count', 'count'],
   WrongCurrency: ['ascii', 'ascii'],
 
   // OpenZeppelin
