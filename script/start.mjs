@@ -5,10 +5,10 @@ if (major < 20 || (major === 20 && minor < 19) || major === 21 || (major === 22 
   process.exit(1);
 }
 
-import('jiti').then(
-  ({ createJiti }) => createJiti(import.meta.url).import('./start.ts'),
-  () => {
-    console.error('The packages are not installed: run "npm ci" first.');
+import('jiti')
+  .then(({ createJiti }) => createJiti(import.meta.url).import('./start.ts'))
+  .catch((error) => {
+    const notInstalled = /MODULE_NOT_FOUND/.test(error.code);
+    console.error(notInstalled ? 'The packages are not installed: run "npm ci" first.' : error.message);
     process.exit(1);
-  },
-);
+  });

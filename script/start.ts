@@ -1,6 +1,7 @@
 // The whole system on a laptop: a chain, the contracts, two years of history and the page. See start.mjs for how it is called.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { BaseError } from 'viem';
 import { printWelcome } from './demo/welcome.ts';
 import { startAnvil } from './run/anvil.ts';
 import { forge } from './run/forge.ts';
@@ -11,8 +12,8 @@ import { step } from './run/steps.ts';
 // What is started ends with this process, so leaving it is enough.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(0));
 
-start().catch((error: Error) => {
-  console.error(error.message);
+start().catch((error) => {
+  console.error(error instanceof BaseError ? error.shortMessage : error.message);
   process.exit(1);
 });
 
