@@ -134,6 +134,12 @@ test.each([
     undefined,
     `ADMIN_PRIVATE_KEY is the key of ${privateKeyToAddress(poor)}, but ADMIN is ${admin}.`,
   ],
+  [
+    'a coin that wallets refuse',
+    { COIN_SYMBOL: 'RUPEES!' },
+    undefined,
+    /^config\.json: chain\.coin\.symbol: .*letters/,
+  ],
   ['a missing setting', { READER: undefined }, undefined, 'READER is missing.'],
 ])('%s is one clear line', async (_, env, rpcUrl, message) => {
   const { code, stdout, stderr } = await deploy(env, '--rpc-url', rpcUrl ?? anvil.rpcUrl);

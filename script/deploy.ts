@@ -2,14 +2,12 @@
 //
 //   npm run deploy -- --rpc-url http://127.0.0.1:8545 [--out dist/config.json] [--unlocked 0x…]
 //
-// Everything else is read from the environment, or from the file .env: deploySettings.ts names what the contracts need;
-// DEPLOYER_PRIVATE_KEY signs (or, with --unlocked, the node for that account), ADMIN_PRIVATE_KEY for an admin who isn't the
-// deployer; BOARD_NAME, CHAIN_NAME, COIN_NAME, COIN_SYMBOL, CONFIRMATIONS and PAGE_RPC_URLS go into config.json.
+// Everything else is read from the environment, or from the file .env: deploy.env.example names and explains it.
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Hex, isAddress, isHex, size } from 'viem';
-import { configFor, type Presentation } from './run/configFor.ts';
+import { checkPresentation, configFor, type Presentation } from './run/configFor.ts';
 import { deployContracts, type Signers } from './run/deployContracts.ts';
 import { readDeploySettings } from './run/deploySettings.ts';
 
@@ -32,8 +30,10 @@ async function deploy(): Promise<void> {
   if (!rpcUrl) throw new Error(USAGE);
   if (existsSync('.env')) process.loadEnvFile('.env');
   const settings = readDeploySettings(process.env);
+  const presentation = presentationFrom(process.env, rpcUrl, settings.CURRENCY);
+  checkPresentation(presentation);
   const deployed = await deployContracts(rpcUrl, settings, signersFrom(unlocked));
-  const config = await configFor(rpcUrl, deployed, presentationFrom(process.env, rpcUrl, settings.CURRENCY));
+  const config = await configFor(rpcUrl, deployed, presentation);
   mkdirSync(dirname(out), { recursive: true });
   writeFileSync(out, `${JSON.stringify(config, null, 2)}\n`);
 

@@ -1,4 +1,4 @@
-import { createPublicClient, http } from 'viem';
+import { createPublicClient, type Hash, http, zeroAddress, zeroHash } from 'viem';
 import { type Config, parseConfig } from '../../src/chain/config.ts';
 import type { Deployed } from './deployContracts.ts';
 
@@ -22,11 +22,23 @@ export type Presentation = {
 export async function configFor(rpcUrl: string, deployed: Deployed, presentation: Presentation): Promise<Config> {
   const client = createPublicClient({ transport: http(rpcUrl, { batch: true }) });
   const [id, genesis] = await Promise.all([client.getChainId(), client.getBlock({ blockNumber: 0n })]);
+  return compose(id, genesis.hash, deployed, presentation);
+}
+
+/** What can be known before a deployment, so that no deployment ends without a config.json. @throws ConfigError */
+export function checkPresentation(presentation: Presentation): void {
+  const nothing = { tariffBook: zeroAddress, electricityBilling: zeroAddress, deploymentBlock: 0 };
+  compose(1, zeroHash, nothing, presentation);
+}
+
+type Contracts = Omit<Deployed, 'adminMustAccept'>;
+
+function compose(id: number, genesisHash: Hash, deployed: Contracts, presentation: Presentation): Config {
   const { boardName, chainName, coin, rpcUrls, confirmations, demo } = presentation;
   const { tariffBook, electricityBilling, deploymentBlock } = deployed;
   return parseConfig({
     board: { name: boardName },
-    chain: { id, name: chainName, coin, genesisHash: genesis.hash, rpcUrls },
+    chain: { id, name: chainName, coin, genesisHash, rpcUrls },
     contracts: { tariffBook, electricityBilling },
     deploymentBlock,
     confirmations,

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { parseEnv } from 'node:util';
 import { expect, test } from 'vitest';
 import { readDeploySettings } from './deploySettings.ts';
 
@@ -35,4 +37,11 @@ test.each([
   ['READER', '0xA1', 'READER is "0xA1"; it must be an address: 0x and 40 hexadecimal digits.'],
 ])('%s can\'t be "%s"', (name, value, message) => {
   expect(() => readDeploySettings({ ...right, [name]: value })).toThrow(message);
+});
+
+test('the example names every setting', () => {
+  const example = parseEnv(readFileSync(new URL('../deploy.env.example', import.meta.url), 'utf8'));
+  const addresses = Object.fromEntries(Object.entries(right).filter(([, value]) => value === address));
+  expect(readDeploySettings({ ...example, ...addresses })).toMatchObject({ ...addresses, UNIT: '1000000000000' });
+  expect(example).toMatchObject(Object.fromEntries(Object.keys(addresses).map((name) => [name, '0x'])));
 });
