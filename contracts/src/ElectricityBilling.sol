@@ -3,9 +3,6 @@ pragma solidity ^0.8.28;
 
 import {IElectricityBilling} from "./interfaces/IElectricityBilling.sol";
 import {ITariffBook} from "./interfaces/ITariffBook.sol";
-import {Rounding} from "./libraries/Rounding.sol";
-import {TariffEngine} from "./libraries/TariffEngine.sol";
-import {TariffProgram} from "./libraries/TariffProgram.sol";
 import {Account, AccountLib} from "./types/Account.sol";
 import {Meter, MeterLib} from "./types/Meter.sol";
 import {
@@ -13,14 +10,11 @@ import {
 } from "@openzeppelin/contracts/access/extensions/AccessControlDefaultAdminRules.sol";
 import {Pausable} from "@openzeppelin/contracts/utils/Pausable.sol";
 import {EnumerableSet} from "@openzeppelin/contracts/utils/structs/EnumerableSet.sol";
-import {SSTORE2} from "solady/utils/SSTORE2.sol";
 
 /// @title ElectricityBilling
 /// @dev Documented in IElectricityBilling.
 contract ElectricityBilling is IElectricityBilling, AccessControlDefaultAdminRules, Pausable {
     using EnumerableSet for EnumerableSet.UintSet;
-    using Rounding for int256;
-    using TariffProgram for bytes;
 
     bytes32 public constant OPERATOR_ROLE = keccak256("OPERATOR_ROLE");
     bytes32 public constant READER_ROLE = keccak256("READER_ROLE");
@@ -53,21 +47,6 @@ contract ElectricityBilling is IElectricityBilling, AccessControlDefaultAdminRul
     uint64[] private _numbers;
     Sums private _sums;
 
-    /// @dev What a billing run carries from one connection to the next: the tariff last used, memory to work in, and the sums.
-    struct BillingRun {
-        uint256 category;
-        uint256 version;
-        uint256 startDay;
-        uint256 endDay;
-        uint256 today;
-        bytes program;
-        TariffEngine.Run engine;
-        BillData bill;
-        uint256 billedWh;
-        uint256 billed;
-        uint256 collected;
-    }
-
     /// @dev The data of BillIssued: a struct in memory is laid out as the event's data is encoded, one word a field.
     struct BillData {
         uint256 category;
@@ -83,6 +62,14 @@ contract ElectricityBilling is IElectricityBilling, AccessControlDefaultAdminRul
         uint256 chargedAfter;
         uint256 dueDay;
         uint256 previousBlock;
+    }
+
+    /// @dev What a billing run adds up.
+    struct RunSums {
+        uint256 today;
+        uint256 billedWh;
+        uint256 billed;
+        uint256 collected;
     }
 
     /// @param admin Who gives out roles.
@@ -161,7 +148,9 @@ contract ElectricityBilling is IElectricityBilling, AccessControlDefaultAdminRul
         onlyRole(READER_ROLE)
         whenNotPaused
     {
-        _revertOn(_read(number, register_, readAt, ReadingKind.Actual));
+        if (!_read(number, register_, readAt, ReadingKind.Actual)) {
+            _revert(_readingError(number, register_, readAt, false));
+        }
     }
 
     /// @inheritdoc IElectricityBilling
@@ -170,7 +159,9 @@ contract ElectricityBilling is IElectricityBilling, AccessControlDefaultAdminRul
         onlyRole(OPERATOR_ROLE)
         whenNotPaused
     {
-        _revertOn(_read(number, register_, readAt, ReadingKind.Confirmed));
+        if (!_read(number, register_, readAt, ReadingKind.Confirmed)) {
+            _revert(_readingError(number, register_, readAt, true));
+        }
     }
 
     /// @inheritdoc IElectricityBilling
@@ -187,50 +178,72 @@ contract ElectricityBilling is IElectricityBilling, AccessControlDefaultAdminRul
 
     /// @dev Records a row of a batch, or reports why not.
     function _readRow(uint256 row) private returns (bool) {
-        uint64 number = uint64(row);
-        bytes memory reason = row >> 144 != 0
-            ? abi.encodeWithSelector(BadRow.selector, row)
-            : _read(number, uint48(row >> 64), uint32(row >> 112), ReadingKind.Actual);
-        if (reason.length == 0) return true;
-        emit ReadingRejected(number, reason);
+        (uint64 number, uint48 register_, uint32 readAt) = (uint64(row), uint48(row >> 64), uint32(row >> 112));
+        if (row >> 144 == 0 && _read(number, register_, readAt, ReadingKind.Actual)) return true;
+        emit ReadingRejected(
+            number,
+            row >> 144 == 0
+                ? _readingError(number, register_, readAt, false)
+                : abi.encodeWithSelector(BadRow.selector, row)
+        );
         return false;
     }
 
-    /// @dev Records a reading, or returns the error.
-    function _read(uint64 number, uint48 register_, uint32 readAt, ReadingKind kind) private returns (bytes memory) {
+    /// @dev Records a reading; returns false where _readingError has the reason.
+    function _read(uint64 number, uint48 register_, uint32 readAt, ReadingKind kind) private returns (bool) {
         Meter meter = _meters[number];
-        (uint48 lastRegister, uint32 lastReadAt) = (meter.register(), meter.readAt());
-        // Check
-        if (!meter.active()) return abi.encodeWithSelector(UnknownConnection.selector, number);
-        if (register_ < lastRegister) {
-            return abi.encodeWithSelector(ReadingFalls.selector, number, register_, lastRegister);
-        }
-        if (readAt <= lastReadAt) return abi.encodeWithSelector(ReadingNotLater.selector, number, readAt, lastReadAt);
-        if (readAt > block.timestamp) {
-            return abi.encodeWithSelector(ReadingInFuture.selector, number, readAt, block.timestamp);
+        (uint256 lastRegister, uint256 lastReadAt) = (meter.register(), meter.readAt());
+        // Check: lastReadAt is zero, and so any time later, only for an unknown connection.
+        if (register_ < lastRegister || readAt <= lastReadAt || readAt > block.timestamp || !meter.active()) {
+            return false;
         }
         unchecked {
-            // Both differences are positive by the checks above. W·s·% / (3600 s/h · 100 %) is Wh.
-            uint256 wh = register_ - lastRegister;
-            uint256 limit = uint256(meter.loadW()) * (readAt - lastReadAt) * plausibilityPercent / 360_000;
-            if (wh > limit && kind != ReadingKind.Confirmed) {
-                return abi.encodeWithSelector(ReadingImplausible.selector, number, wh, limit);
+            if (register_ - lastRegister > _limitWh(meter, readAt - lastReadAt) && kind != ReadingKind.Confirmed) {
+                return false;
             }
         }
         // Effect
         _meters[number] = meter.withReading(register_, readAt, uint8(kind));
         emit ReadingRecorded(number, register_, readAt, kind, meter.readingBlock());
-        return "";
+        return true;
+    }
+
+    /// @dev What the sanctioned load could draw in that many seconds, times the plausibility factor: W·s·% / (3600 s/h · 100 %) is Wh.
+    function _limitWh(Meter meter, uint256 duration) private view returns (uint256) {
+        unchecked {
+            return uint256(meter.loadW()) * duration * plausibilityPercent / 360_000;
+        }
+    }
+
+    /// @dev Why _read refused a reading.
+    function _readingError(uint64 number, uint48 register_, uint32 readAt, bool confirmed)
+        private
+        view
+        returns (bytes memory)
+    {
+        Meter meter = _meters[number];
+        (uint48 lastRegister, uint32 lastReadAt) = (meter.register(), meter.readAt());
+        if (!meter.active()) return abi.encodeWithSelector(UnknownConnection.selector, number);
+        if (register_ < lastRegister) {
+            return abi.encodeWithSelector(ReadingFalls.selector, number, register_, lastRegister);
+        }
+        if (readAt <= lastReadAt) return abi.encodeWithSelector(ReadingNotLater.selector, number, readAt, lastReadAt);
+        if (readAt > block.timestamp || confirmed) {
+            return abi.encodeWithSelector(ReadingInFuture.selector, number, readAt, block.timestamp);
+        }
+        uint256 limit = _limitWh(meter, readAt - lastReadAt);
+        return abi.encodeWithSelector(ReadingImplausible.selector, number, register_ - lastRegister, limit);
     }
 
     // ------------------------------------------------------------------ bills
 
     /// @inheritdoc IElectricityBilling
     function issueBill(uint64 number) external onlyRole(OPERATOR_ROLE) whenNotPaused returns (uint64 amount) {
-        BillingRun memory run = _startRun();
-        _revertOn(_bill(number, run));
-        _finishRun(run);
-        return uint64(run.billed);
+        uint256[] memory numbers = new uint256[](1);
+        numbers[0] = number;
+        uint128 billed = _sums.billed;
+        if (_bill(numbers) == 0) _revert(_billError(number));
+        return uint64(_sums.billed - billed);
     }
 
     /// @inheritdoc IElectricityBilling
@@ -240,11 +253,7 @@ contract ElectricityBilling is IElectricityBilling, AccessControlDefaultAdminRul
         whenNotPaused
         returns (uint256 issued)
     {
-        BillingRun memory run = _startRun();
-        for (uint256 i; i < connections_.length; ++i) {
-            if (_billRow(connections_[i], run)) ++issued;
-        }
-        _finishRun(run);
+        issued = _bill(connections_);
     }
 
     /// @inheritdoc IElectricityBilling
@@ -255,151 +264,122 @@ contract ElectricityBilling is IElectricityBilling, AccessControlDefaultAdminRul
         whenNotPaused
         returns (uint256 recorded, uint256 issued)
     {
-        BillingRun memory run = _startRun();
+        uint256[] memory numbers = new uint256[](rows.length);
         for (uint256 i; i < rows.length; ++i) {
-            if (!_readRow(rows[i])) continue;
-            ++recorded;
-            if (_billRow(uint64(rows[i]), run)) ++issued;
+            if (_readRow(rows[i])) numbers[recorded++] = uint64(rows[i]);
         }
-        _finishRun(run);
-    }
-
-    /// @dev Bills a row of a run, or reports why not.
-    function _billRow(uint256 row, BillingRun memory run) private returns (bool) {
-        bytes memory reason = row >> 64 != 0 ? abi.encodeWithSelector(BadRow.selector, row) : _bill(uint64(row), run);
-        if (reason.length == 0) return true;
-        emit BillRejected(uint64(row), reason);
-        return false;
-    }
-
-    /// @dev Issues a bill, or returns the error.
-    function _bill(uint64 number, BillingRun memory run) private returns (bytes memory) {
-        Meter meter = _meters[number];
-        BillData memory bill = run.bill;
-        // Check
-        if (!meter.active()) return abi.encodeWithSelector(UnknownConnection.selector, number);
-        bill.fromDay = meter.billedDay();
-        bill.toDay = _day(meter.readAt());
-        if (bill.toDay <= bill.fromDay) {
-            return abi.encodeWithSelector(NothingToBill.selector, number, bill.fromDay, bill.toDay);
+        assembly ("memory-safe") {
+            mstore(numbers, recorded)
         }
-        uint256 earliest = bill.fromDay + _shortestPeriod(meter.agreement());
-        if (bill.toDay < earliest) return abi.encodeWithSelector(PeriodNotOver.selector, number, bill.toDay, earliest);
-        bill.category = meter.category();
-        bill.opening = meter.billedRegister();
-        bill.closing = meter.register();
-        bill.kind = meter.kind();
-        bill.loadW = meter.loadW();
-        bytes memory reason = _compute(run);
-        if (reason.length != 0) return abi.encodeWithSelector(NoBill.selector, number, reason);
-
-        // Effect
-        return _charge(number, meter, run);
+        issued = _bill(numbers);
     }
 
-    /// @dev Charges the computed bill to the account, and collects what payments have covered by then.
-    function _charge(uint64 number, Meter meter, BillingRun memory run) private returns (bytes memory) {
-        BillData memory bill = run.bill;
-        Account account = _accounts[number];
-        uint256 charged = account.charged() + bill.amount;
-        if (charged > type(uint64).max) return abi.encodeWithSelector(AmountTooLarge.selector, number, bill.amount);
-        bill.chargedAfter = charged;
-        bill.previousBlock = account.headBlock();
+    /// @dev Bills a list of connections in three steps: what is to be billed, the book's totals of it, the ledger. Reports those it can't bill.
+    function _bill(uint256[] memory numbers) private returns (uint256 issued) {
+        uint256[] memory rows = new uint256[](numbers.length);
+        for (uint256 i; i < numbers.length; ++i) {
+            if (numbers[i] <= type(uint64).max) rows[i] = _tariffRow(_meters[uint64(numbers[i])]);
+        }
+        uint256[] memory results = ITariffBook(tariffBook).totals(rows);
+
+        BillData memory bill;
+        RunSums memory sums;
+        sums.today = _day(block.timestamp);
+        for (uint256 i; i < numbers.length; ++i) {
+            if (
+                rows[i] != 0 && results[i] != type(uint256).max
+                    && _charge(uint64(numbers[i]), rows[i], results[i], bill, sums)
+            ) {
+                ++issued;
+            } else {
+                emit BillRejected(
+                    uint64(numbers[i]),
+                    numbers[i] > type(uint64).max
+                        ? abi.encodeWithSelector(BadRow.selector, numbers[i])
+                        : _billError(uint64(numbers[i]))
+                );
+            }
+        }
+        if (issued == 0) return 0;
+        _sums.billedWh += uint128(sums.billedWh);
+        _sums.billed += uint128(sums.billed);
+        _collected(sums.collected);
+    }
+
+    /// @dev What the tariff book is asked for a connection, or zero when nothing is to be billed.
+    function _tariffRow(Meter meter) private view returns (uint256) {
         unchecked {
-            bill.dueDay = run.today + run.program.dueDays();
+            (uint256 fromDay, uint256 toDay) = (meter.billedDay(), _day(meter.readAt()));
+            if (toDay <= fromDay || toDay < fromDay + _shortestPeriod(meter.agreement())) return 0;
+            uint256 wh = meter.register() - meter.billedRegister();
+            return uint256(meter.category()) << 128 | toDay << 112 | fromDay << 96 | uint256(meter.loadW()) << 64 | wh;
+        }
+    }
+
+    /// @dev Issues a bill, and collects what payments have covered by then. Returns false, with nothing changed, for a connection that an
+    /// earlier row of the run has billed, or whose ledger can't hold the amount.
+    function _charge(uint64 number, uint256 row, uint256 result, BillData memory bill, RunSums memory sums)
+        private
+        returns (bool)
+    {
+        unchecked {
+            Meter meter = _meters[number];
+            Account account = _accounts[number];
+            uint256 amount = uint64(result);
+            uint256 charged = account.charged() + amount;
+            bill.fromDay = uint16(row >> 96);
+            if (meter.billedDay() != bill.fromDay || charged > type(uint64).max) return false;
+            bill.category = uint16(row >> 128);
+            bill.version = uint16(result >> 64);
+            bill.toDay = uint16(row >> 112);
+            bill.opening = meter.billedRegister();
+            bill.closing = meter.register();
+            bill.kind = meter.kind();
+            bill.loadW = uint32(row >> 64);
+            bill.amount = amount;
+            bill.chargedAfter = charged;
+            bill.dueDay = sums.today + uint16(result >> 80);
+            bill.previousBlock = account.headBlock();
+
+            // The board has never collected more than the least of both counters.
             uint256 credited = account.credited();
-            // The board has never collected more than the least of both.
             uint256 collected = credited < charged ? credited : charged;
-            run.collected += collected - account.collected();
-            run.billed += bill.amount;
-            run.billedWh += bill.closing - bill.opening;
-            uint16 bills = meter.bills() + 1;
+            sums.collected += collected - account.collected();
+            sums.billed += amount;
+            sums.billedWh += uint64(row);
+            uint256 bills = uint256(meter.bills()) + 1;
             _accounts[number] =
                 AccountLib.create(uint64(charged), uint64(credited), uint64(collected), uint16(bill.dueDay));
-            _meters[number] = meter.withBill(uint48(bill.closing), uint16(bill.toDay), bills);
-            (bytes32 topic, uint64 id) = (BillIssued.selector, number);
+            _meters[number] = meter.withBill(uint48(bill.closing), uint16(bill.toDay), uint16(bills));
+            (bytes32 topic, uint256 id) = (BillIssued.selector, number);
             assembly ("memory-safe") {
                 log3(bill, 416, topic, id, bills)
             }
+            return true;
         }
-        return "";
     }
 
-    /// @dev Computes the amount of `run.bill`, or returns the error.
-    function _compute(BillingRun memory run) private view returns (bytes memory) {
-        BillData memory bill = run.bill;
-        if (bill.category != run.category || bill.toDay > run.endDay || bill.toDay <= run.startDay) {
-            bytes memory reason = _loadTariff(run);
-            if (reason.length != 0) return reason;
-        }
-        bill.version = run.version;
-        if (bill.fromDay < run.startDay) return _computeSplit(run);
-
-        TariffEngine.Run memory engine = run.engine;
-        unchecked {
-            engine.microKwh = (bill.closing - bill.opening) * 1000;
-        }
-        engine.wholeMicroKwh = engine.microKwh;
-        (engine.fromDay, engine.toDay) = (bill.fromDay, bill.toDay);
-        (engine.wholeFromDay, engine.wholeToDay) = (bill.fromDay, bill.toDay);
-        engine.loadW = bill.loadW;
-        int256 total = TariffEngine.total(run.program, engine).round(run.program.totalRound());
-        if (engine.failure == TariffEngine.ABOVE_LAST_BAND) {
-            return abi.encodeWithSelector(ITariffBook.AboveLastBand.selector, bill.closing - bill.opening);
-        }
-        return _take(total, engine.failure != 0, bill);
-    }
-
-    /// @dev A bill over a change of tariff is rare and long: the book computes it.
-    function _computeSplit(BillingRun memory run) private view returns (bytes memory) {
-        BillData memory bill = run.bill;
+    /// @dev Why a connection was not billed.
+    function _billError(uint64 number) private view returns (bytes memory) {
+        Meter meter = _meters[number];
+        if (!meter.active()) return abi.encodeWithSelector(UnknownConnection.selector, number);
+        (uint16 fromDay, uint16 toDay) = (meter.billedDay(), _day(meter.readAt()));
+        if (toDay <= fromDay) return abi.encodeWithSelector(NothingToBill.selector, number, fromDay, toDay);
+        uint256 earliest = fromDay + _shortestPeriod(meter.agreement());
+        if (toDay < earliest) return abi.encodeWithSelector(PeriodNotOver.selector, number, toDay, earliest);
         ITariffBook.Usage memory usage;
-        usage.wh = uint64(bill.closing - bill.opening);
-        usage.loadW = uint32(bill.loadW);
-        (usage.fromDay, usage.toDay) = (uint16(bill.fromDay), uint16(bill.toDay));
-        try ITariffBook(tariffBook).quote(uint16(bill.category), usage) returns (ITariffBook.Quote memory quote) {
-            return _take(quote.total, false, bill);
+        (usage.wh, usage.loadW) = (meter.register() - meter.billedRegister(), meter.loadW());
+        (usage.fromDay, usage.toDay) = (fromDay, toDay);
+        try ITariffBook(tariffBook).quote(meter.category(), usage) returns (ITariffBook.Quote memory quote) {
+            if (quote.total < 0) return _noBill(number, abi.encodeWithSelector(NegativeTotal.selector, quote.total));
+            return abi.encodeWithSelector(AmountTooLarge.selector, number, quote.total);
         } catch (bytes memory reason) {
-            return reason;
+            return _noBill(number, reason);
         }
     }
 
-    function _take(int256 total, bool tooLarge, BillData memory bill) private pure returns (bytes memory) {
-        if (tooLarge || total > int256(uint256(type(uint64).max))) {
-            return abi.encodeWithSelector(ITariffBook.TooLarge.selector);
-        }
-        if (total < 0) return abi.encodeWithSelector(NegativeTotal.selector, total);
-        bill.amount = uint256(total);
-        return "";
-    }
-
-    /// @dev Loads the version in force on the bill's last day into the run.
-    function _loadTariff(BillingRun memory run) private view returns (bytes memory) {
-        uint16 category = uint16(run.bill.category);
-        try ITariffBook(tariffBook).versionOn(category, uint16(run.bill.toDay - 1)) returns (
-            uint16 version, address store, uint16 startDay, uint16 endDay
-        ) {
-            run.category = category;
-            run.version = version;
-            run.startDay = startDay;
-            run.endDay = endDay;
-            run.program = SSTORE2.read(store);
-            run.engine = TariffEngine.prepare(run.program);
-            return "";
-        } catch (bytes memory reason) {
-            return reason;
-        }
-    }
-
-    function _startRun() private view returns (BillingRun memory run) {
-        run.today = _day(block.timestamp);
-    }
-
-    function _finishRun(BillingRun memory run) private {
-        if (run.billed == 0 && run.billedWh == 0 && run.collected == 0) return;
-        _sums.billedWh += uint128(run.billedWh);
-        _sums.billed += uint128(run.billed);
-        _collected(run.collected);
+    function _noBill(uint64 number, bytes memory reason) private pure returns (bytes memory) {
+        return abi.encodeWithSelector(NoBill.selector, number, reason);
     }
 
     /// @dev Readings don't fall on the same day each month, so a month is over after the 28 days of the shortest one.
@@ -586,8 +566,7 @@ contract ElectricityBilling is IElectricityBilling, AccessControlDefaultAdminRul
         }
     }
 
-    function _revertOn(bytes memory reason) private pure {
-        if (reason.length == 0) return;
+    function _revert(bytes memory reason) private pure {
         assembly ("memory-safe") {
             revert(add(reason, 32), mload(reason))
         }

@@ -2,7 +2,10 @@
 pragma solidity ^0.8.28;
 
 import {ITariffBook} from "./interfaces/ITariffBook.sol";
+import {Rounding} from "./libraries/Rounding.sol";
+import {ScaledTariff} from "./libraries/ScaledTariff.sol";
 import {TariffCheck} from "./libraries/TariffCheck.sol";
+import {TariffEngine} from "./libraries/TariffEngine.sol";
 import {TariffProgram} from "./libraries/TariffProgram.sol";
 import {TariffQuote} from "./libraries/TariffQuote.sol";
 import {
@@ -13,7 +16,10 @@ import {SSTORE2} from "solady/utils/SSTORE2.sol";
 /// @title TariffBook
 /// @dev Documented in ITariffBook.
 contract TariffBook is ITariffBook, AccessControlDefaultAdminRules {
+    using Rounding for Rounding.Rule;
     using TariffProgram for bytes;
+
+    uint256 private constant NO_BILL = type(uint256).max;
 
     bytes32 public constant TARIFF_OFFICER_ROLE = keccak256("TARIFF_OFFICER_ROLE");
 
@@ -85,20 +91,11 @@ contract TariffBook is ITariffBook, AccessControlDefaultAdminRules {
     function versionOn(uint16 category, uint16 day)
         public
         view
-        returns (uint16 version, address store, uint16 startDay, uint16 endDay)
+        returns (uint16, address store, uint16 startDay, uint16)
     {
-        Version[] storage list = _versions[category];
-        // Binary search for the number of versions that have started by the day.
-        (uint256 low, uint256 high) = (0, list.length);
-        while (low < high) {
-            uint256 middle = (low + high + 1) / 2;
-            if (list[middle - 1].startDay <= day) low = middle;
-            else high = middle - 1;
-        }
-        if (low == 0) revert NoTariffInForce(category, day);
-        Version storage found = list[low - 1];
-        endDay = low < list.length ? list[low].startDay : type(uint16).max;
-        return (uint16(low), found.program, found.startDay, endDay);
+        (uint256 version, Version memory found, uint16 endDay) = _find(category, day);
+        if (version == 0) revert NoTariffInForce(category, day);
+        return (uint16(version), found.program, found.startDay, endDay);
     }
 
     /// @inheritdoc ITariffBook
@@ -109,7 +106,7 @@ contract TariffBook is ITariffBook, AccessControlDefaultAdminRules {
     }
 
     /// @inheritdoc ITariffBook
-    function quote(uint16 category, Usage calldata usage) external view returns (Quote memory) {
+    function quote(uint16 category, Usage memory usage) public view returns (Quote memory) {
         _checkPeriod(usage);
         uint256 count;
         uint16 startDay = usage.toDay;
@@ -130,6 +127,33 @@ contract TariffBook is ITariffBook, AccessControlDefaultAdminRules {
     }
 
     /// @inheritdoc ITariffBook
+    function totals(uint256[] calldata rows) external view returns (uint256[] memory results) {
+        results = new uint256[](rows.length);
+        // The scaled tariff of the rows before serves as long as category and days are the same.
+        uint256 scaledFor;
+        uint256 header;
+        ScaledTariff.Tariff memory tariff;
+        TariffEngine.Run memory run;
+        for (uint256 i; i < rows.length; ++i) {
+            uint256 row_ = rows[i];
+            if (row_ >> 96 != scaledFor) {
+                (tariff, header) = _scale(row_);
+                if (header != 0) run = TariffEngine.prepare(tariff);
+                scaledFor = row_ >> 96;
+            }
+            if (header == 0) {
+                results[i] = _quotedTotal(row_);
+                continue;
+            }
+            uint256 microKwh = uint256(uint64(row_)) * 1000;
+            (run.microKwh, run.wholeMicroKwh, run.loadW) = (microKwh, microKwh, uint32(row_ >> 64));
+            int256 total = tariff.totalRound.apply_(TariffEngine.total(tariff, run));
+            bool fits = run.failure == 0 && total >= 0 && total <= int256(uint256(type(uint64).max));
+            results[i] = fits ? header | uint256(total) : NO_BILL;
+        }
+    }
+
+    /// @inheritdoc ITariffBook
     function preview(bytes calldata program_, Usage calldata usage) external pure returns (Quote memory) {
         _checkPeriod(usage);
         TariffCheck.check(program_);
@@ -138,7 +162,50 @@ contract TariffBook is ITariffBook, AccessControlDefaultAdminRules {
         return TariffQuote.quote(parts, usage);
     }
 
-    function _checkPeriod(Usage calldata usage) private pure {
+    /// @dev The tariff of a row's category and days, and what a result says of it; no header where no single version covers the days.
+    function _scale(uint256 row_) private view returns (ScaledTariff.Tariff memory tariff, uint256 header) {
+        (uint16 fromDay, uint16 toDay) = (uint16(row_ >> 96), uint16(row_ >> 112));
+        if (toDay <= fromDay) return (tariff, 0);
+        (uint256 version, Version memory found,) = _find(uint16(row_ >> 128), toDay - 1);
+        if (version == 0 || found.startDay > fromDay) return (tariff, 0);
+        tariff = ScaledTariff.scale(SSTORE2.read(found.program), ScaledTariff.Period(fromDay, toDay, fromDay, toDay));
+        return (tariff, tariff.dueDays << 80 | version << 64);
+    }
+
+    /// @dev The result of a row whose days see a change of version, or no version at all.
+    function _quotedTotal(uint256 row_) private view returns (uint256) {
+        uint16 category = uint16(row_ >> 128);
+        Usage memory usage;
+        (usage.wh, usage.loadW) = (uint64(row_), uint32(row_ >> 64));
+        (usage.fromDay, usage.toDay) = (uint16(row_ >> 96), uint16(row_ >> 112));
+        // Through a call, since a quote reverts where a result only marks the row.
+        try this.quote(category, usage) returns (Quote memory quoted) {
+            if (quoted.total < 0 || quoted.total > int256(uint256(type(uint64).max))) return NO_BILL;
+            (uint256 version, Version memory last,) = _find(category, usage.toDay - 1);
+            return uint256(quoted.total) | version << 64 | uint256(SSTORE2.read(last.program).dueDays()) << 80;
+        } catch {
+            return NO_BILL;
+        }
+    }
+
+    /// @dev The version in force on a day by binary search, and where the next one begins; version 0 when there is none.
+    function _find(uint16 category, uint16 day)
+        private
+        view
+        returns (uint256 version, Version memory found, uint16 endDay)
+    {
+        Version[] storage list = _versions[category];
+        uint256 high = list.length;
+        while (version < high) {
+            uint256 middle = (version + high + 1) / 2;
+            if (list[middle - 1].startDay <= day) version = middle;
+            else high = middle - 1;
+        }
+        if (version != 0) found = list[version - 1];
+        endDay = version < list.length ? list[version].startDay : type(uint16).max;
+    }
+
+    function _checkPeriod(Usage memory usage) private pure {
         if (usage.toDay <= usage.fromDay) revert EmptyPeriod(usage.fromDay, usage.toDay);
     }
 }

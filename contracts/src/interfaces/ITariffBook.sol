@@ -71,8 +71,8 @@ interface ITariffBook {
 
     /// @notice The program breaks the layout.
     /// @param offset The byte at or before which it breaks.
-    /// @param reason What is wrong, in English.
-    error BadProgram(uint256 offset, string reason);
+    /// @param reason What is wrong, in English (ASCII).
+    error BadProgram(uint256 offset, bytes32 reason);
 
     /// @notice The program is in another currency than the book.
     /// @param given Its currency, three ASCII letters.
@@ -154,6 +154,13 @@ interface ITariffBook {
     /// @notice What the category's tariff charges for a usage; a period over a change of version is split by days.
     /// @dev Reverts NoTariffInForce, EmptyPeriod, WrongAdjustments, AboveLastBand, TooLarge.
     function quote(uint16 category, Usage calldata usage) external view returns (Quote memory);
+
+    /// @notice The totals of many bills at once, for billing runs: without items, and cheaper the more rows of one category and period stand
+    /// together. A row that yields no bill is marked, and the rest goes through; `quote` tells why.
+    /// @dev A row: energy in Wh in bits 0–63, load in W in bits 64–95, first day in bits 96–111, the day after the last in bits 112–127, category in
+    /// bits 128–143. A result: total in bits 0–63, version in bits 64–79, the tariff's due days in bits 80–95; or all ones for a row that
+    /// yields no bill that is between 0 and 2^64 − 1.
+    function totals(uint256[] calldata rows) external view returns (uint256[] memory results);
 
     /// @notice What a program would charge, published or not: for previews.
     /// @dev Reverts BadProgram, EmptyPeriod, WrongAdjustments, AboveLastBand, TooLarge.

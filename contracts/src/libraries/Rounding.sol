@@ -1,31 +1,40 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.28;
 
-/// @dev Rounding by magnitude to a multiple of a step. A rule is 0 (leave as it is) or mode in bits 64–71 (1 half up, 2 down, 3 up) over the
-/// step in bits 0–63.
+/// @dev Rounding by magnitude to a multiple of a step, as (x + addend) / step · step: the addend is half the step for `halfUp`, nothing for
+/// `down`, the step less one for `up`; without rounding the step is 1.
 library Rounding {
-    /// @dev x ≤ 2^190, so that nothing here overflows.
-    function round(uint256 x, uint256 rule) internal pure returns (uint256) {
-        if (rule == 0) return x;
+    struct Rule {
+        uint256 addend;
+        uint256 step;
+    }
+
+    /// @dev From a program's encoding: mode in bits 64–71 (0 none, 1 halfUp, 2 down, 3 up), step in bits 0–63.
+    function decode(uint256 encoded) internal pure returns (Rule memory rule) {
+        if (encoded == 0) return Rule(0, 1);
+        uint256 step = uint64(encoded);
+        uint256 mode = encoded >> 64;
+        return Rule(mode == 1 ? step / 2 : mode == 2 ? 0 : step - 1, step);
+    }
+
+    /// @dev x < 2^192, so that nothing overflows.
+    function apply_(Rule memory rule, uint256 x) internal pure returns (uint256) {
         unchecked {
-            uint256 step = uint64(rule);
-            uint256 mode = rule >> 64;
-            uint256 shift = mode == 1 ? step / 2 : mode == 2 ? 0 : step - 1;
-            return (x + shift) / step * step;
+            uint256 step = rule.step;
+            return (x + rule.addend) / step * step;
         }
     }
 
-    function round(int256 x, uint256 rule) internal pure returns (int256) {
-        if (rule == 0) return x;
+    function apply_(Rule memory rule, int256 x) internal pure returns (int256) {
         unchecked {
-            return x < 0 ? -int256(round(uint256(-x), rule)) : int256(round(uint256(x), rule));
+            return x < 0 ? -int256(apply_(rule, uint256(-x))) : int256(apply_(rule, uint256(x)));
         }
     }
 
-    /// @dev x·y/z rounded half up; x·y < 2^255.
-    function mulDiv(uint256 x, uint256 y, uint256 z) internal pure returns (uint256) {
+    /// @dev x / y rounded half up; x + y < 2^256.
+    function divide(uint256 x, uint256 y) internal pure returns (uint256) {
         unchecked {
-            return (x * y * 2 + z) / (z * 2);
+            return (x + y / 2) / y;
         }
     }
 }

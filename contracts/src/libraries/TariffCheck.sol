@@ -20,19 +20,19 @@ library TariffCheck {
         uint256 numeric = program.numericLength();
         bool keepLines;
         for (uint256 i; i < charges; ++i) {
-            _require(offset + 32 <= numeric, offset, "charges exceed the numeric part");
+            _require(offset + 32 <= numeric, offset, "charges are cut off");
             keepLines = _charge(program, offset, adjustments + i, numeric) || keepLines;
             offset += program.charge(offset).size();
         }
-        _require(keepLines == program.has(TariffProgram.KEEP_LINES), 4, "flag 8 disagrees with the charges");
+        _require(keepLines == program.has(TariffProgram.KEEP_LINES), 4, "flag 8 against the charges");
         _references(program, 64, adjustments + charges);
         uint256 deductions = uint8(program.word(0) >> 224);
         for (uint256 i; i < deductions; ++i) {
-            _require(offset + 32 <= numeric, offset, "deductions exceed the numeric part");
+            _require(offset + 32 <= numeric, offset, "deductions are cut off");
             _deduction(program.word(offset), offset);
             offset += 32;
         }
-        _require(offset == numeric, offset, "the numeric part has another length");
+        _require(offset == numeric, offset, "length of the numeric part");
         _texts(program, numeric, 3 + adjustments + 2 * charges + 2 * deductions);
     }
 
@@ -41,13 +41,13 @@ library TariffCheck {
         (adjustments, charges) = (program.adjustmentCount(), program.chargeCount());
         _require(head >> 248 == 1, 0, "unknown version");
         _require(charges != 0, 2, "no charges");
-        _require(adjustments + charges <= MAX_VALUES, 1, "more than 126 adjustments and charges");
+        _require(adjustments + charges <= MAX_VALUES, 1, "too many values");
         uint256 flags = uint8(head >> 216);
         _require(flags & ~KNOWN_HEADER_FLAGS == 0, 4, "unknown flag");
         _basis(uint8(head >> 208), 5);
         for (uint256 i = 6; i < 9; ++i) {
             bytes1 letter = program[i];
-            _require(letter >= "A" && letter <= "Z", i, "currency is not three capitals");
+            _require(letter >= "A" && letter <= "Z", i, "currency not three capitals");
         }
         _require(program.splitTo() != 0, 11, "splitTo is zero");
         uint256 numeric = program.numericLength();
@@ -59,11 +59,11 @@ library TariffCheck {
         _require(flags & TariffProgram.CARRY == 0 || rules >> 184 != 0, 32, "carry without rounding");
         _round(uint72(rules >> 112), 41);
         bool late = flags & TariffProgram.LATE_SURCHARGE != 0;
-        _require(late || uint104(rules >> 80) == 0, 41, "late surcharge without its flag");
+        _require(late || uint104(rules >> 80) == 0, 41, "late surcharge without flag");
         uint256 prepaidMode = uint8(rules >> 72);
         uint256 prepaidStep = uint32(rules >> 40);
         _require(prepaidMode <= 3, 54, "unknown rounding mode");
-        _require((prepaidMode == 0) == (prepaidStep == 0), 55, "rounding mode and step disagree");
+        _require((prepaidMode == 0) == (prepaidStep == 0), 55, "rounding mode against step");
         bool prepaid = flags & TariffProgram.PREPAID != 0;
         _require(prepaid || (prepaidMode == 0 && uint8(head >> 224) == 0), 54, "prepaid without its flag");
         _require(uint40(rules) == 0, 59, "unused bytes are not zero");
@@ -78,7 +78,7 @@ library TariffCheck {
         bool refers = charge.kind() >= ChargeLib.PERCENT;
         size += refers ? 32 : (charge.bandCount() + 1) / 2 * 32;
         _require(charge.size() == size, offset + 30, "size of the charge");
-        _require(offset + size <= numeric, offset + 30, "charges exceed the numeric part");
+        _require(offset + size <= numeric, offset + 30, "charges are cut off");
         if (charge.has(ChargeLib.LIMITS)) _limits(program.word(offset + 32), offset + 32);
         if (refers) _references(program, rest, above);
         else _bands(program, rest, charge.bandCount());
@@ -99,12 +99,12 @@ library TariffCheck {
         bool hasPer = charge.has(ChargeLib.PER_KW | ChargeLib.PER_BASIS);
         _require(hasValue || charge.value() == 0, offset + 22, "value without its flag");
         if (kind <= ChargeLib.ENERGY_WHOLE) {
-            _require(hasBands && !hasValue, offset + 3, "an energy charge has bands and no value");
+            _require(hasBands && !hasValue, offset + 3, "energy takes bands only");
             _require(!hasPer, offset + 1, "per where there is none");
         } else if (kind == ChargeLib.FIXED) {
-            _require(hasBands != hasValue, offset + 3, "a fixed charge has an amount or bands");
+            _require(hasBands != hasValue, offset + 3, "fixed takes an amount or bands");
         } else if (kind == ChargeLib.PERCENT) {
-            _require(!hasBands && hasValue, offset + 3, "a percent charge has a rate and no bands");
+            _require(!hasBands && hasValue, offset + 3, "percent takes a rate only");
             _require(charge.value() <= type(uint32).max, offset + 22, "percentage above 32 bits");
             _require(!hasPer, offset + 1, "per where there is none");
         } else {
@@ -132,7 +132,7 @@ library TariffCheck {
         uint256 last;
         for (uint256 i; i < count; ++i) {
             (uint256 upTo,) = program.band(cursor);
-            _require(upTo != TariffProgram.OPEN || i == count - 1, cursor, "an open band that is not the last");
+            _require(upTo != TariffProgram.OPEN || i == count - 1, cursor, "an open band before the last");
             _require(upTo > last, cursor, "limits don't rise");
             last = upTo;
             cursor += 16;
@@ -148,7 +148,7 @@ library TariffCheck {
         for (uint256 cursor = offset; refs != 0; ++cursor) {
             uint256 index = (refs >> 248) & 0x7f;
             _require(index != 0, cursor, "a gap in the references");
-            _require(index <= above, cursor, "a reference to something not above");
+            _require(index <= above, cursor, "reference to nothing above");
             _require(seen & (1 << index) == 0, cursor, "the same reference twice");
             seen |= 1 << index;
             refs <<= 8;
@@ -170,7 +170,7 @@ library TariffCheck {
             _require(cursor + 2 <= program.length, cursor, "texts are cut off");
             cursor += 2 + (uint256(uint8(program[cursor])) << 8 | uint8(program[cursor + 1]));
         }
-        _require(cursor == program.length, cursor, "texts end elsewhere than the program");
+        _require(cursor == program.length, cursor, "more than the texts");
     }
 
     function _basis(uint256 basis, uint256 offset) private pure {
@@ -179,10 +179,10 @@ library TariffCheck {
 
     function _round(uint256 rule, uint256 offset) private pure {
         _require(rule >> 64 <= 3, offset, "unknown rounding mode");
-        _require((rule >> 64 == 0) == (uint64(rule) == 0), offset + 1, "rounding mode and step disagree");
+        _require((rule >> 64 == 0) == (uint64(rule) == 0), offset + 1, "rounding mode against step");
     }
 
-    function _require(bool condition, uint256 offset, string memory reason) private pure {
+    function _require(bool condition, uint256 offset, bytes32 reason) private pure {
         if (!condition) revert ITariffBook.BadProgram(offset, reason);
     }
 }

@@ -1,412 +1,286 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.28;
 
-import {Charge, ChargeLib} from "../types/Charge.sol";
-import {Calendar} from "./Calendar.sol";
+import {ChargeLib} from "../types/Charge.sol";
 import {Rounding} from "./Rounding.sol";
-import {TariffProgram} from "./TariffProgram.sol";
+import {ScaledTariff, TariffFigures} from "./ScaledTariff.sol";
 
-/// @dev Interprets a tariff program for one period. Money is in millionths of the currency, energy in millionths of a kWh.
+/// @dev Computes a scaled tariff for one connection. Money is in millionths of the currency, energy in millionths of a kWh.
 ///
-/// Everything is unchecked: TariffCheck bounds a program's figures (64-bit rates, amounts, limits and steps, 32-bit percentages), usage is at most
-/// 2^64 Wh over 2^16 days, and every amount above 2^127 stops the run, so that no product reaches 2^255.
+/// Nothing overflows: TariffCheck bounds a program's figures (64-bit rates, amounts, limits and steps, 32-bit percentages), a usage is at most
+/// 2^64 Wh over 2^16 days, and a sum of amounts above 2^160 stops the run, so that no product reaches 2^255.
 library TariffEngine {
-    using TariffProgram for bytes;
-    using Rounding for uint256;
-    using Rounding for int256;
+    using Rounding for Rounding.Rule;
 
     /// @dev Why a run stopped.
     uint256 internal constant ABOVE_LAST_BAND = 1;
     uint256 internal constant TOO_LARGE = 2;
 
     uint256 private constant MILLION = 1e6;
-    /// @dev The slot of a charge whose lines nobody asks for.
-    uint256 private constant NO_LINES = type(uint256).max;
+    uint256 private constant LARGEST_SUM = 1 << 160;
 
-    /// @dev One run, in and out. For a bill under one version the part is the whole bill. Of a bill over a change of version, each part runs by
-    /// itself: what is chosen by the total looks at the whole bill, what is counted looks at the part.
+    /// @dev One connection's figures, in and out; memory for it may be used again.
     struct Run {
+        /// The figures, where TariffFigures says: the part's energy, the whole bill's, the load in W, and 1.
         uint256 microKwh;
-        uint256 fromDay;
-        uint256 toDay;
-        uint256 loadW;
-        int256[] adjustments;
-        bool split;
         uint256 wholeMicroKwh;
-        uint256 wholeFromDay;
-        uint256 wholeToDay;
-        /// Of a split bill, for each charge: the exact sum of the parts so far, and what the parts before got of it.
+        uint256 loadW;
+        uint256 once;
+        /// Adjustments (in), then charges (out), in the program's order.
+        int256[] values;
+        /// Out.
+        uint256 failure;
+        /// Out, where the tariff keeps them: the lines of each of `values`.
+        int256[][] lines;
+        /// Of a split bill, for each charge: the exact sum of the parts so far, and what the parts before got of it; else empty.
         int256[] exact;
         int256[] givenBefore;
-        /// Out: adjustments, then charges, in the program's order.
-        int256[] values;
-        /// Out: bit i is set when charge i applies.
-        uint256 applies;
-        /// Out, where the program asks for it: the lines of each of `values`.
-        int256[][] lines;
-        uint256 failure;
-        /// The basis factor in use.
-        uint256 numerator;
-        uint256 denominator;
     }
 
-    /// @dev Memory for runs of a program; may be used again for another usage.
-    function prepare(bytes memory program) internal pure returns (Run memory run) {
-        unchecked {
-            uint256 adjustments = program.adjustmentCount();
-            uint256 count = adjustments + program.chargeCount();
-            run.values = new int256[](count);
-            run.adjustments = new int256[](adjustments);
-            if (program.has(TariffProgram.KEEP_LINES)) run.lines = new int256[][](count);
-        }
+    function prepare(ScaledTariff.Tariff memory tariff) internal pure returns (Run memory run) {
+        uint256 count = tariff.adjustments + tariff.charges.length;
+        run.once = 1;
+        run.values = new int256[](count);
+        if (tariff.keepsLines) run.lines = new int256[][](count);
+    }
+
+    function applies(ScaledTariff.Line memory line, Run memory run) internal pure returns (bool) {
+        return run.wholeMicroKwh >= line.least && run.wholeMicroKwh <= line.most;
     }
 
     /// @dev Computes all charges and the sum that the total names, unrounded. `run.failure` says when there is none.
-    function total(bytes memory program, Run memory run) internal pure returns (int256) {
-        unchecked {
-            bool keepLines = run.lines.length != 0;
-            uint256 first = run.adjustments.length;
-            for (uint256 i; i < first; ++i) {
-                run.values[i] = run.adjustments[i];
-                if (keepLines) run.lines[i] = _single(run.adjustments[i]);
-            }
-            run.applies = 0;
-            run.failure = 0;
-            uint256 offset = TariffProgram.HEADER;
-            uint256 end = run.values.length;
-            for (uint256 i = first; i < end; ++i) {
-                Charge charge = program.charge(offset);
-                int256 amount;
-                if (!charge.has(ChargeLib.LIMITS) || _applies(program, charge, offset, run)) {
-                    run.applies |= 1 << (i - first);
-                    amount = _amount(program, charge, offset, run, keepLines ? i : NO_LINES);
-                    if (run.split) amount = _runOn(run, charge, i - first, amount);
-                    else amount = amount.round(charge.round());
-                    if (amount > type(int128).max || amount < type(int128).min) run.failure = TOO_LARGE;
-                    if (run.failure != 0) return 0;
-                } else if (keepLines) {
-                    delete run.lines[i];
-                }
-                run.values[i] = amount;
-                offset += charge.size();
-            }
-            return _sum(program.totalOf(), run.values);
+    function total(ScaledTariff.Tariff memory tariff, Run memory run) internal pure returns (int256) {
+        run.failure = 0;
+        if (tariff.plain && run.exact.length == 0) {
+            _plain(tariff, run);
+            return run.failure == 0 ? _sum(tariff.totalOf, run) : int256(0);
         }
-    }
-
-    function _amount(bytes memory program, Charge charge, uint256 offset, Run memory run, uint256 slot)
-        private
-        pure
-        returns (int256 amount)
-    {
-        uint256 kind = charge.kind();
-        if (kind <= ChargeLib.ENERGY_WHOLE) return _energy(program, charge, offset, run, slot);
-        if (kind == ChargeLib.FIXED) return _fixed(program, charge, offset, run, slot);
-        if (kind == ChargeLib.PERCENT) return _percent(program, charge, offset, run, slot);
-        amount = _subtotal(program, charge, offset, run);
-        if (slot != NO_LINES) run.lines[slot] = _single(amount.round(charge.round()));
-    }
-
-    // ------------------------------------------------------------------ kinds
-
-    function _energy(bytes memory program, Charge charge, uint256 offset, Run memory run, uint256 slot)
-        private
-        pure
-        returns (int256 amount)
-    {
-        unchecked {
-            if (run.split || charge.kind() == ChargeLib.ENERGY_WHOLE) {
-                (uint256 rate, bool found) = _bandOfWhole(program, charge, offset, run);
-                if (!found) return 0;
-                if (charge.kind() == ChargeLib.ENERGY_WHOLE) {
-                    amount = _signed(charge, _line(charge, Rounding.mulDiv(run.microKwh, rate, MILLION)));
-                    if (slot != NO_LINES) run.lines[slot] = _single(amount);
-                    return amount;
-                }
+        for (uint256 i; i < tariff.charges.length; ++i) {
+            ScaledTariff.Line memory line = tariff.charges[i];
+            uint256 slot = tariff.adjustments + i;
+            int256 amount;
+            if (applies(line, run)) {
+                amount = _amount(line, run);
+                if (tariff.keepsLines) _keepLines(line, run, slot, amount);
+                amount = run.exact.length == 0 ? line.round.apply_(amount) : _runOn(line, run, i, amount);
+            } else if (tariff.keepsLines) {
+                run.lines[slot] = new int256[](0);
             }
-            return _telescopic(program, charge, offset, run, slot);
+            run.values[slot] = amount;
         }
+        return _sum(tariff.totalOf, run);
     }
 
-    function _telescopic(bytes memory program, Charge charge, uint256 offset, Run memory run, uint256 slot)
-        private
-        pure
-        returns (int256)
-    {
-        unchecked {
-            uint256 sum;
-            uint256 lower;
-            uint256 cursor = _bandsAt(charge, offset);
-            uint256 last = cursor + 16 * (charge.bandCount() - 1);
-            if (slot != NO_LINES) run.lines[slot] = _lines(charge.bandCount());
-            (run.numerator, run.denominator) = _factor(charge.basis(), run.fromDay, run.toDay, run);
-            while (true) {
-                (uint256 limit, uint256 rate) = program.band(cursor);
-                if (limit != TariffProgram.OPEN) {
-                    limit = Rounding.mulDiv(limit, run.numerator, run.denominator);
-                    limit = _limit(program, charge, offset, limit);
-                    if (cursor == last && run.microKwh > limit) {
-                        // The closed-band error looks at the whole bill; a part's last band takes what is left.
-                        if (!run.split) run.failure = ABOVE_LAST_BAND;
-                        limit = run.microKwh;
+    /// @dev The same for a tariff that keeps no lines, has no amount a calendar month and no minimum, and for a bill that isn't split. Most bills
+    /// pass here; written out, they take a quarter of the gas. The offsets are those of Run, ScaledTariff.Tariff and ScaledTariff.Line.
+    function _plain(ScaledTariff.Tariff memory tariff, Run memory run) private pure {
+        assembly ("memory-safe") {
+            let whole := mload(add(run, 0x20))
+            let values := mload(add(run, 0x80))
+            let charges := mload(tariff)
+            let slot := add(values, shl(5, add(mload(add(tariff, 0x20)), 1)))
+            for { let left := mload(charges) } left { left := sub(left, 1) } {
+                charges := add(charges, 0x20)
+                let line := mload(charges)
+                let amount := 0
+                // least ≤ consumption ≤ most
+                if iszero(or(lt(whole, mload(line)), gt(whole, mload(add(line, 0x20))))) {
+                    let sign := mload(add(line, 0x100))
+                    let rule := mload(add(line, 0x120))
+                    let refs := mload(add(line, 0xc0))
+                    switch refs
+                    case 0 {
+                        if gt(whole, mload(add(line, 0x160))) { mstore(add(run, 0xa0), ABOVE_LAST_BAND) }
+                        // The last band has no limit, so the search ends.
+                        let chooser := mload(add(run, mload(add(line, 0x60))))
+                        let band := add(mload(add(line, 0x80)), 0x20)
+                        for {} gt(chooser, mload(band)) {} { band := add(band, 0x80) }
+                        let figure := mload(add(run, mload(add(line, 0x40))))
+                        let divisor := mload(add(line, 0xa0))
+                        amount := mul(sub(figure, mload(add(band, 0x20))), mload(add(band, 0x40)))
+                        amount := div(add(amount, shr(1, divisor)), divisor)
+                        let step := mload(add(rule, 0x20))
+                        amount := add(mul(div(add(amount, mload(rule)), step), step), mload(add(band, 0x60)))
                     }
+                    default {
+                        for {} refs { refs := shl(8, refs) } {
+                            let value := mload(add(values, shl(5, and(shr(248, refs), 0x7f))))
+                            switch shr(255, refs)
+                            case 0 { amount := add(amount, value) }
+                            default { amount := sub(amount, value) }
+                        }
+                        if slt(amount, 0) {
+                            amount := sub(0, amount)
+                            sign := sub(0, sign)
+                        }
+                        if gt(amount, LARGEST_SUM) { mstore(add(run, 0xa0), TOO_LARGE) }
+                        amount := div(add(mul(amount, mload(add(line, 0xe0))), 500000), 1000000)
+                    }
+                    rule := mload(add(line, 0x140))
+                    let step := mload(add(rule, 0x20))
+                    amount := mul(mul(div(add(amount, mload(rule)), step), step), sign)
                 }
-                uint256 upper = run.microKwh < limit ? run.microKwh : limit;
-                if (upper > lower || run.microKwh == 0) {
-                    uint256 line = _line(charge, Rounding.mulDiv(upper - lower, rate, MILLION));
-                    sum += line;
-                    if (slot != NO_LINES) _append(run.lines[slot], _signed(charge, line));
-                }
-                if (run.microKwh <= limit) break;
-                lower = limit;
-                cursor += 16;
+                mstore(slot, amount)
+                slot := add(slot, 0x20)
             }
-            return _signed(charge, sum);
         }
     }
 
-    function _fixed(bytes memory program, Charge charge, uint256 offset, Run memory run, uint256 slot)
+    function _amount(ScaledTariff.Line memory line, Run memory run) private pure returns (int256) {
+        if (line.kind == ChargeLib.PERCENT) return _percent(line, run);
+        if (line.kind == ChargeLib.SUBTOTAL) return _subtotal(line, run);
+        return line.shares.length == 0 ? _metered(line, run) : _monthly(line, run);
+    }
+
+    // ------------------------------------------------------------------ kinds, before their own rounding
+
+    /// @dev An energy or fixed charge: the bands below the one it ends in, and its line in that one.
+    function _metered(ScaledTariff.Line memory line, Run memory run) private pure returns (int256) {
+        uint256 chooser = line.chooser == TariffFigures.WHOLE ? run.wholeMicroKwh : run.microKwh;
+        uint256 band = _band(line, run, chooser);
+        uint256 figure =
+            line.figure == TariffFigures.PART ? run.microKwh : line.figure == TariffFigures.LOAD ? run.loadW : 1;
+        uint256 product = (figure - line.bands[band + ScaledTariff.START]) * line.bands[band + ScaledTariff.RATE];
+        uint256 amount = line.lineRound.apply_(Rounding.divide(product, line.divisor));
+        return line.sign * int256(amount + line.bands[band + ScaledTariff.BELOW]);
+    }
+
+    /// @dev Where the band begins that consumption falls in; the last takes what is left, unless the whole bill exceeds its limit.
+    function _band(ScaledTariff.Line memory line, Run memory run, uint256 microKwh)
         private
         pure
-        returns (int256 amount)
+        returns (uint256 band)
     {
-        unchecked {
-            uint256 value = charge.value();
-            if (charge.bandCount() != 0) {
-                bool found;
-                (value, found) = _bandOfWhole(program, charge, offset, run);
-                if (!found) return 0;
-            }
-            if (charge.has(ChargeLib.PER_BASIS) && charge.basis() == BASIS_CALENDAR) {
-                return _monthly(charge, value, run, slot);
-            }
-            amount = _signed(charge, _line(charge, _periodAmount(charge, value, run)));
-            if (slot != NO_LINES) run.lines[slot] = _single(amount);
+        if (run.wholeMicroKwh > line.closedLimit) run.failure = ABOVE_LAST_BAND;
+        while (microKwh > line.bands[band]) band += ScaledTariff.BAND;
+    }
+
+    /// @dev A fixed amount a calendar month: a line for each month touched.
+    function _monthly(ScaledTariff.Line memory line, Run memory run) private pure returns (int256 amount) {
+        int256[] memory lines = _monthLines(line, run);
+        for (uint256 i; i < lines.length; ++i) {
+            amount += lines[i];
         }
     }
 
-    /// @dev A fixed amount per calendar month: a line for each month touched.
-    function _monthly(Charge charge, uint256 value, Run memory run, uint256 slot) private pure returns (int256 amount) {
+    function _percent(ScaledTariff.Line memory line, Run memory run) private pure returns (int256 amount) {
         unchecked {
-            uint256 denominator = Calendar.MONTH_SHARES;
-            if (charge.has(ChargeLib.PER_KW)) {
-                value *= run.loadW;
-                denominator *= 1000;
+            if (line.lineRound.step == 1) return _share(line, _sum(line.refs, run));
+            int256[] memory source = _linesNamed(line.refs, run.lines);
+            for (uint256 i; i < source.length; ++i) {
+                amount += line.lineRound.apply_(_share(line, source[i]));
             }
-            uint256[] memory shares = Calendar.shares(run.fromDay, run.toDay);
-            int256[] memory lines = new int256[](shares.length);
-            for (uint256 i; i < shares.length; ++i) {
-                lines[i] = _signed(charge, _line(charge, Rounding.mulDiv(value, shares[i], denominator)));
-                amount += lines[i];
-            }
-            if (slot != NO_LINES) run.lines[slot] = lines;
         }
     }
 
-    function _percent(bytes memory program, Charge charge, uint256 offset, Run memory run, uint256 slot)
-        private
-        pure
-        returns (int256 amount)
-    {
-        unchecked {
-            uint256 refs = program.word(_afterLimits(charge, offset));
-            int256 rate = charge.has(ChargeLib.NEGATIVE) ? -int256(charge.value()) : int256(charge.value());
-            if (charge.lineRound() == 0) {
-                amount = _share(_sum(refs, run.values), rate);
-                if (slot != NO_LINES) run.lines[slot] = _single(amount);
-                return amount;
-            }
-            // A charge with lineRound stands in a program that keeps lines, so slot is given.
-            int256[] memory lines = _lines(_countLines(refs, run.lines));
-            for (; refs != 0; refs <<= 8) {
-                int256[] memory source = run.lines[((refs >> 248) & 0x7f) - 1];
-                int256 signed = refs >> 255 == 0 ? rate : -rate;
-                for (uint256 i; i < source.length; ++i) {
-                    int256 line = _share(source[i], signed).round(charge.lineRound());
-                    _append(lines, line);
-                    amount += line;
-                }
-            }
-            run.lines[slot] = lines;
-        }
-    }
-
-    function _subtotal(bytes memory program, Charge charge, uint256 offset, Run memory run)
-        private
-        pure
-        returns (int256 amount)
-    {
-        amount = _sum(program.word(_afterLimits(charge, offset)), run.values);
-        if (charge.has(ChargeLib.VALUE)) {
-            int256 least = int256(_periodAmount(charge, charge.value(), run));
+    function _subtotal(ScaledTariff.Line memory line, Run memory run) private pure returns (int256 amount) {
+        amount = _sum(line.refs, run);
+        if (line.hasLeast) {
+            int256 least = _metered(line, run);
             if (amount < least) amount = least;
         }
     }
 
     // ------------------------------------------------------------------ parts
 
-    uint256 private constant BASIS_BILL = 1;
-    uint256 private constant BASIS_DAY = 2;
-    uint256 private constant BASIS_DAYS30 = 3;
-    uint256 private constant BASIS_YEAR = 4;
-    uint256 private constant BASIS_CALENDAR = 5;
-
-    /// @dev The basis factor of a span of days as a fraction. Basis `bill` is 1, and in a split bill the part's share of the days.
-    function _factor(uint256 basis, uint256 fromDay, uint256 toDay, Run memory run)
-        private
-        pure
-        returns (uint256 numerator, uint256 denominator)
-    {
+    /// @dev The charge's percentage of an amount; it is in ten-thousandths of a per cent, so in millionths.
+    function _share(ScaledTariff.Line memory line, int256 amount) private pure returns (int256) {
         unchecked {
-            numerator = toDay - fromDay;
-            if (basis == BASIS_DAYS30) return (numerator, 30);
-            if (basis == BASIS_YEAR) return (numerator * 48, 1461);
-            if (basis == BASIS_DAY) return (numerator, 1);
-            if (basis == BASIS_CALENDAR) return (Calendar.share(fromDay, toDay), Calendar.MONTH_SHARES);
-            return run.split ? (numerator, run.wholeToDay - run.wholeFromDay) : (1, 1);
-        }
-    }
-
-    /// @dev An amount of the period: times load and basis factor as the charge says, rounded once.
-    function _periodAmount(Charge charge, uint256 value, Run memory run) private pure returns (uint256) {
-        unchecked {
-            if (!charge.has(ChargeLib.PER_KW | ChargeLib.PER_BASIS) && !run.split) return value;
-            (uint256 numerator, uint256 denominator) =
-                _factor(charge.has(ChargeLib.PER_BASIS) ? charge.basis() : BASIS_BILL, run.fromDay, run.toDay, run);
-            if (charge.has(ChargeLib.PER_KW)) {
-                numerator *= run.loadW;
-                denominator *= 1000;
-            }
-            return Rounding.mulDiv(value, numerator, denominator);
-        }
-    }
-
-    /// @dev Whether the whole bill's consumption lies in the charge's `when`.
-    function _applies(bytes memory program, Charge charge, uint256 offset, Run memory run) private pure returns (bool) {
-        unchecked {
-            uint256 limits = program.word(offset + 32);
-            uint256 given = uint8(limits >> 48);
-            if (given == 0) return true;
-            (uint256 numerator, uint256 denominator) = _wholeFactor(charge, run);
-            uint256 kwh = run.wholeMicroKwh;
-            if (given & 1 != 0) {
-                uint256 above = Rounding.mulDiv(limits >> 192, numerator, denominator);
-                if (kwh <= _limit(program, charge, offset, above)) return false;
-            }
-            if (given & 2 != 0) {
-                uint256 upTo = Rounding.mulDiv(uint64(limits >> 128), numerator, denominator);
-                if (kwh > _limit(program, charge, offset, upTo)) return false;
-            }
-            return true;
-        }
-    }
-
-    /// @dev The rate or amount of the band that the whole bill's consumption falls in; above a closed last band the run fails.
-    function _bandOfWhole(bytes memory program, Charge charge, uint256 offset, Run memory run)
-        private
-        pure
-        returns (uint256 rate, bool found)
-    {
-        unchecked {
-            (uint256 numerator, uint256 denominator) = _wholeFactor(charge, run);
-            uint256 cursor = _bandsAt(charge, offset);
-            for (uint256 left = charge.bandCount(); left != 0; --left) {
-                uint256 limit;
-                (limit, rate) = program.band(cursor);
-                if (limit == TariffProgram.OPEN) return (rate, true);
-                limit = _limit(program, charge, offset, Rounding.mulDiv(limit, numerator, denominator));
-                if (run.wholeMicroKwh <= limit) return (rate, true);
-                cursor += 16;
-            }
-            run.failure = ABOVE_LAST_BAND;
-        }
-    }
-
-    function _wholeFactor(Charge charge, Run memory run) private pure returns (uint256, uint256) {
-        if (charge.basis() == BASIS_BILL) return (1, 1);
-        return _factor(charge.basis(), run.wholeFromDay, run.wholeToDay, run);
-    }
-
-    function _limit(bytes memory program, Charge charge, uint256 offset, uint256 limit) private pure returns (uint256) {
-        if (!charge.has(ChargeLib.LIMITS)) return limit;
-        return limit.round(uint72(program.word(offset + 32) >> 56));
-    }
-
-    function _line(Charge charge, uint256 amount) private pure returns (uint256) {
-        return amount.round(charge.lineRound());
-    }
-
-    function _signed(Charge charge, uint256 amount) private pure returns (int256) {
-        unchecked {
-            return charge.has(ChargeLib.NEGATIVE) ? -int256(amount) : int256(amount);
-        }
-    }
-
-    /// @dev rate in ten-thousandths of a per cent, so millionths.
-    function _share(int256 amount, int256 rate) private pure returns (int256) {
-        unchecked {
-            int256 product = amount * rate;
-            return product < 0
-                ? -int256((uint256(-product) + MILLION / 2) / MILLION)
-                : int256((uint256(product) + MILLION / 2) / MILLION);
-        }
-    }
-
-    /// @dev The sum of what a word of references names.
-    function _sum(uint256 refs, int256[] memory values) private pure returns (int256 sum) {
-        unchecked {
-            for (; refs != 0; refs <<= 8) {
-                int256 value = values[((refs >> 248) & 0x7f) - 1];
-                sum = refs >> 255 == 0 ? sum + value : sum - value;
-            }
+            bool negative = (amount < 0) != (line.sign < 0);
+            uint256 share = ((amount < 0 ? uint256(-amount) : uint256(amount)) * line.share + MILLION / 2) / MILLION;
+            return negative ? -int256(share) : int256(share);
         }
     }
 
     /// @dev Rounding runs on over the parts of a split bill: a part gets the rounding of the exact sum so far, less what the earlier parts got.
-    function _runOn(Run memory run, Charge charge, uint256 index, int256 amount) private pure returns (int256) {
+    function _runOn(ScaledTariff.Line memory line, Run memory run, uint256 index, int256 amount)
+        private
+        pure
+        returns (int256)
+    {
         unchecked {
             int256 sum = run.exact[index] + amount;
             run.exact[index] = sum;
-            return sum.round(charge.round()) - run.givenBefore[index];
+            return line.round.apply_(sum) - run.givenBefore[index];
         }
     }
 
-    function _afterLimits(Charge charge, uint256 offset) private pure returns (uint256) {
-        unchecked {
-            return offset + (charge.has(ChargeLib.LIMITS) ? 64 : 32);
-        }
-    }
-
-    function _bandsAt(Charge charge, uint256 offset) private pure returns (uint256) {
-        return _afterLimits(charge, offset);
-    }
-
-    function _single(int256 amount) private pure returns (int256[] memory lines) {
-        lines = new int256[](1);
-        lines[0] = amount;
-    }
-
-    /// @dev An empty list with room for some lines.
-    function _lines(uint256 capacity) private pure returns (int256[] memory lines) {
-        lines = new int256[](capacity);
+    /// @dev The sum of what a word of references names.
+    function _sum(uint256 refs, Run memory run) private pure returns (int256 sum) {
+        int256[] memory values = run.values;
+        // A reference of n names the value n - 1, which stands n words behind the array's length.
         assembly ("memory-safe") {
-            mstore(lines, 0)
+            for {} refs { refs := shl(8, refs) } {
+                let value := mload(add(values, shl(5, and(shr(248, refs), 0x7f))))
+                switch shr(255, refs)
+                case 0 { sum := add(sum, value) }
+                default { sum := sub(sum, value) }
+            }
+        }
+        if (uint256(sum < 0 ? -sum : sum) > LARGEST_SUM) {
+            run.failure = TOO_LARGE;
+            return 0;
         }
     }
 
-    /// @dev The list must have been made with room for it.
-    function _append(int256[] memory lines, int256 line) private pure {
-        assembly ("memory-safe") {
-            let length := add(mload(lines), 1)
-            mstore(lines, length)
-            mstore(add(lines, mul(length, 32)), line)
+    // ------------------------------------------------------------------ lines, for percentages that round each
+
+    /// @dev Keeps the lines of a charge: one for each band used or calendar month, or its amount.
+    function _keepLines(ScaledTariff.Line memory line, Run memory run, uint256 slot, int256 amount) private pure {
+        int256[] memory lines;
+        if (line.kind == ChargeLib.ENERGY_TELESCOPIC) {
+            lines = _bandLines(line, run);
+        } else if (line.shares.length != 0) {
+            lines = _monthLines(line, run);
+        } else if (line.kind == ChargeLib.PERCENT && line.lineRound.step != 1) {
+            lines = _linesNamed(line.refs, run.lines);
+            for (uint256 i; i < lines.length; ++i) {
+                lines[i] = line.lineRound.apply_(_share(line, lines[i]));
+            }
+        } else {
+            // A subtotal's line stands before its own rounding, as all lines do.
+            lines = new int256[](1);
+            lines[0] = amount;
+        }
+        run.lines[slot] = lines;
+    }
+
+    function _bandLines(ScaledTariff.Line memory line, Run memory run) private pure returns (int256[] memory lines) {
+        uint256[] memory bands = line.bands;
+        uint256 count = 1;
+        while (run.microKwh > bands[(count - 1) * ScaledTariff.BAND]) ++count;
+        lines = new int256[](count);
+        for (uint256 i; i < count; ++i) {
+            uint256 band = i * ScaledTariff.BAND;
+            uint256 upper = i == count - 1 ? run.microKwh : bands[band];
+            uint256 product = (upper - bands[band + ScaledTariff.START]) * bands[band + ScaledTariff.RATE];
+            lines[i] = line.sign * int256(line.lineRound.apply_(Rounding.divide(product, MILLION)));
         }
     }
 
-    function _countLines(uint256 refs, int256[][] memory lines) private pure returns (uint256 count) {
-        unchecked {
-            for (; refs != 0; refs <<= 8) {
-                count += lines[((refs >> 248) & 0x7f) - 1].length;
+    function _monthLines(ScaledTariff.Line memory line, Run memory run) private pure returns (int256[] memory lines) {
+        uint256 band = _band(line, run, run.wholeMicroKwh);
+        uint256 value = line.bands[band + ScaledTariff.RATE];
+        if (line.figure == TariffFigures.LOAD) value *= run.loadW;
+        lines = new int256[](line.shares.length);
+        for (uint256 i; i < lines.length; ++i) {
+            uint256 amount = Rounding.divide(value * line.shares[i], line.divisor);
+            lines[i] = line.sign * int256(line.lineRound.apply_(amount));
+        }
+    }
+
+    /// @dev A copy of the lines of what a word of references names, in order and with their signs.
+    function _linesNamed(uint256 refs, int256[][] memory lines) private pure returns (int256[] memory named) {
+        uint256 count;
+        for (uint256 rest = refs; rest != 0; rest <<= 8) {
+            count += lines[((rest >> 248) & 0x7f) - 1].length;
+        }
+        named = new int256[](count);
+        count = 0;
+        for (; refs != 0; refs <<= 8) {
+            int256[] memory source = lines[((refs >> 248) & 0x7f) - 1];
+            for (uint256 i; i < source.length; ++i) {
+                named[count++] = refs >> 255 == 0 ? source[i] : -source[i];
             }
         }
     }

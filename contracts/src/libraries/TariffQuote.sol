@@ -2,8 +2,9 @@
 pragma solidity ^0.8.28;
 
 import {ITariffBook} from "../interfaces/ITariffBook.sol";
-import {Charge, ChargeLib} from "../types/Charge.sol";
+import {ChargeLib} from "../types/Charge.sol";
 import {Rounding} from "./Rounding.sol";
+import {ScaledTariff} from "./ScaledTariff.sol";
 import {TariffEngine} from "./TariffEngine.sol";
 import {TariffProgram} from "./TariffProgram.sol";
 
@@ -11,7 +12,7 @@ import {TariffProgram} from "./TariffProgram.sol";
 /// Reverts where TariffEngine only reports.
 library TariffQuote {
     using TariffProgram for bytes;
-    using Rounding for int256;
+    using Rounding for Rounding.Rule;
 
     /// @dev The days of a period that one version is in force.
     struct Part {
@@ -37,63 +38,58 @@ library TariffQuote {
     {
         Part memory last = parts[parts.length - 1];
         Sums memory sums = _emptySums(parts);
+        ScaledTariff.Tariff memory tariff;
         int256 exact;
         uint256 unitsBefore;
         for (uint256 i; i < parts.length; ++i) {
             Part memory part = parts[i];
-            TariffEngine.Run memory run = _prepare(part, usage);
-            run.split = parts.length > 1;
+            tariff = ScaledTariff.scale(
+                part.program, ScaledTariff.Period(part.fromDay, part.toDay, usage.fromDay, usage.toDay)
+            );
+            TariffEngine.Run memory run = TariffEngine.prepare(tariff);
             uint256 units = usage.wh;
-            if (part.toDay == last.toDay) _adjust(run, usage.adjustments);
+            if (i == parts.length - 1) _adjust(run, tariff.adjustments, usage.adjustments);
             else units = _unitsUntil(part.toDay, usage, last.program.splitTo());
-            run.microKwh = (units - unitsBefore) * 1000;
+            (run.microKwh, run.wholeMicroKwh) = ((units - unitsBefore) * 1000, uint256(usage.wh) * 1000);
+            run.loadW = usage.loadW;
             unitsBefore = units;
 
             uint256[] memory places = _places(part.program, sums);
-            run.exact = new int256[](places.length);
-            run.givenBefore = new int256[](places.length);
-            for (uint256 j; j < places.length; ++j) {
-                (run.exact[j], run.givenBefore[j]) = (sums.exact[places[j]], sums.items[places[j]].amount);
-            }
-            exact += TariffEngine.total(part.program, run);
+            if (parts.length > 1) _runOn(run, places, sums);
+            exact += TariffEngine.total(tariff, run);
             if (run.failure == TariffEngine.ABOVE_LAST_BAND) revert ITariffBook.AboveLastBand(usage.wh);
             if (run.failure != 0) revert ITariffBook.TooLarge();
-            _book(part.program, run, places, sums);
+            _book(tariff, run, places, sums);
         }
         result.items = _printed(sums);
-        if (last.program.has(TariffProgram.CARRY)) exact += usage.carried;
-        result.total = exact.round(last.program.totalRound());
+        exact += usage.carried;
+        result.total = tariff.totalRound.apply_(exact);
         if (last.program.has(TariffProgram.CARRY)) result.carried = exact - result.total;
     }
 
-    function _prepare(Part memory part, ITariffBook.Usage memory usage)
-        private
-        pure
-        returns (TariffEngine.Run memory run)
-    {
-        run = TariffEngine.prepare(part.program);
-        (run.fromDay, run.toDay) = (part.fromDay, part.toDay);
-        (run.wholeFromDay, run.wholeToDay) = (usage.fromDay, usage.toDay);
-        run.wholeMicroKwh = uint256(usage.wh) * 1000;
-        run.loadW = usage.loadW;
+    /// @dev Gives a part of a split bill what its charges came to so far.
+    function _runOn(TariffEngine.Run memory run, uint256[] memory places, Sums memory sums) private pure {
+        run.exact = new int256[](places.length);
+        run.givenBefore = new int256[](places.length);
+        for (uint256 i; i < places.length; ++i) {
+            (run.exact[i], run.givenBefore[i]) = (sums.exact[places[i]], sums.items[places[i]].amount);
+        }
     }
 
     /// @dev Adjustments count once, in the last part.
-    function _adjust(TariffEngine.Run memory run, int256[] memory adjustments) private pure {
+    function _adjust(TariffEngine.Run memory run, uint256 declared, int256[] memory adjustments) private pure {
         if (adjustments.length == 0) return;
-        if (adjustments.length != run.adjustments.length) {
-            revert ITariffBook.WrongAdjustments(adjustments.length, run.adjustments.length);
-        }
-        for (uint256 i; i < adjustments.length; ++i) {
+        if (adjustments.length != declared) revert ITariffBook.WrongAdjustments(adjustments.length, declared);
+        for (uint256 i; i < declared; ++i) {
             if (adjustments[i] > type(int128).max || adjustments[i] < type(int128).min) revert ITariffBook.TooLarge();
+            run.values[i] = adjustments[i];
         }
-        run.adjustments = adjustments;
     }
 
     /// @dev Energy up to a day, in proportion to the days, rounded half up to `splitTo`.
     function _unitsUntil(uint256 day, ITariffBook.Usage memory usage, uint256 splitTo) private pure returns (uint256) {
         uint256 days_ = usage.toDay - usage.fromDay;
-        uint256 steps = Rounding.mulDiv(usage.wh, day - usage.fromDay, days_ * splitTo);
+        uint256 steps = Rounding.divide(usage.wh * (day - usage.fromDay), days_ * splitTo);
         uint256 units = steps * splitTo;
         return units < usage.wh ? units : usage.wh;
     }
@@ -135,35 +131,30 @@ library TariffQuote {
         }
     }
 
-    function _book(bytes memory program, TariffEngine.Run memory run, uint256[] memory places, Sums memory sums)
-        private
-        pure
-    {
-        uint256 adjustments = run.adjustments.length;
-        uint256 reached = _reached(program, adjustments) >> (adjustments + 1);
+    function _book(
+        ScaledTariff.Tariff memory tariff,
+        TariffEngine.Run memory run,
+        uint256[] memory places,
+        Sums memory sums
+    ) private pure {
+        uint256 reached = _reached(tariff);
         for (uint256 i; i < places.length; ++i) {
             uint256 place = places[i];
-            sums.items[place].amount += run.values[adjustments + i];
-            sums.exact[place] = run.exact[i];
-            if (run.applies & reached & (1 << i) != 0) sums.printed[place] = true;
+            sums.items[place].amount += run.values[tariff.adjustments + i];
+            if (run.exact.length != 0) sums.exact[place] = run.exact[i];
+            if (reached & (2 << (tariff.adjustments + i)) == 0) continue;
+            if (TariffEngine.applies(tariff.charges[i], run)) sums.printed[place] = true;
         }
     }
 
     /// @dev What the total reaches, directly or through subtotals; bit n is what a reference of n names. The rest are helpers, not printed.
-    function _reached(bytes memory program, uint256 adjustments) private pure returns (uint256 reached) {
-        uint256 charges = program.chargeCount();
-        uint256[] memory offsets = new uint256[](charges);
-        uint256 offset = TariffProgram.HEADER;
-        for (uint256 i; i < charges; ++i) {
-            offsets[i] = offset;
-            offset += program.charge(offset).size();
-        }
-        reached = _bits(program.totalOf());
+    function _reached(ScaledTariff.Tariff memory tariff) private pure returns (uint256 reached) {
+        reached = _bits(tariff.totalOf);
         // A charge refers only to those above it, so going up sees each after all that refer to it.
-        for (uint256 i = charges; i != 0; --i) {
-            Charge charge = program.charge(offsets[i - 1]);
-            if (charge.kind() != ChargeLib.SUBTOTAL || reached & (1 << (adjustments + i)) == 0) continue;
-            reached |= _bits(program.word(offsets[i - 1] + (charge.has(ChargeLib.LIMITS) ? 64 : 32)));
+        for (uint256 i = tariff.charges.length; i != 0; --i) {
+            ScaledTariff.Line memory line = tariff.charges[i - 1];
+            if (line.kind != ChargeLib.SUBTOTAL || reached & (1 << (tariff.adjustments + i)) == 0) continue;
+            reached |= _bits(line.refs);
         }
     }
 

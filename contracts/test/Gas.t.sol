@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.28;
+
+import {BillingTest} from "./utils/BillingTest.sol";
+
+/// @dev Gas of the hot paths on connections that already have history, APDCL Domestic A. The bars are design.md's; the snapshots are committed.
+contract GasTest is BillingTest {
+    uint256 private constant BATCH = 200;
+    uint64 private constant FIRST = 81_000_000_001;
+
+    uint256[] private rows;
+    uint256[] private numbers;
+
+    function setUp() public override {
+        super.setUp();
+        for (uint64 i; i < BATCH; ++i) {
+            registerConnection(FIRST + i, holder, APDCL);
+            numbers.push(FIRST + i);
+        }
+        for (uint256 month = 1; month <= 2; ++month) {
+            goToDay(month * 31);
+            month_(month);
+            vm.prank(reader);
+            billing.recordReadings(rows);
+            vm.prank(operator);
+            billing.issueBills(numbers);
+            for (uint64 i; i < BATCH; ++i) {
+                pay(holder, FIRST + i, 300 * RUPEE);
+            }
+        }
+        vm.prank(admin);
+        billing.grantRole(keccak256("READER_ROLE"), operator);
+        goToDay(93);
+        month_(3);
+    }
+
+    /// @dev Rows of the month: 150 to 400 kWh each.
+    function month_(uint256 month) private {
+        delete rows;
+        for (uint64 i; i < BATCH; ++i) {
+            rows.push(row(FIRST + i, month * (150_123 + uint256(i) * 1250), START + month * 31 days));
+        }
+    }
+
+    function test_reading() public {
+        vm.prank(reader);
+        uint256 recorded = billing.recordReadings(rows);
+        check("reading, batch of 200", vm.snapshotGasLastCall("Reading", "batch of 200") / BATCH, 8300);
+        assertEq(recorded, BATCH);
+    }
+
+    function test_bill() public {
+        vm.prank(reader);
+        billing.recordReadings(rows);
+        vm.prank(operator);
+        uint256 issued = billing.issueBills(numbers);
+        check("bill, batch of 200", vm.snapshotGasLastCall("Bill", "batch of 200") / BATCH, 20_000);
+        assertEq(issued, BATCH);
+    }
+
+    function test_readingAndBill() public {
+        vm.prank(operator);
+        (uint256 recorded, uint256 issued) = billing.recordAndBill(rows);
+        check(
+            "reading and bill, batch of 200", vm.snapshotGasLastCall("ReadingAndBill", "batch of 200") / BATCH, 22_500
+        );
+        assertEq(recorded + issued, 2 * BATCH);
+    }
+
+    function test_payment() public {
+        vm.prank(stranger);
+        billing.pay{value: 100 * RUPEE * UNIT}(FIRST, 100 * RUPEE);
+        check("payment", vm.snapshotGasLastCall("Payment", "of a part"), 31_000);
+    }
+
+    function check(string memory what, uint256 gas, uint256 bar) private {
+        emit log_named_uint(what, gas);
+        assertLe(gas, bar, what);
+    }
+}
