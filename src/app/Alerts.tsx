@@ -11,12 +11,12 @@ export function Alerts() {
   const t = useT();
   const { config, wasReset } = useDeployment();
   const { isError } = useHead();
-  const { chainId, failed, status } = useWallet();
+  const { chainId, problem, status } = useWallet();
   return (
     <div className={styles.alerts}>
       {isError && <Notice tone="bad">{t('shell.offline')}</Notice>}
       {wasReset && <Notice tone="warn">{t('shell.wasReset')}</Notice>}
-      {failed && <Notice tone="bad">{t('wallet.failed')}</Notice>}
+      {problem && <Notice tone="bad">{t(`wallet.${problem}`)}</Notice>}
       {status === 'connected' && chainId !== config.chain.id && <SwitchChain />}
     </div>
   );

@@ -7,7 +7,7 @@ import { Icon } from '../ui/Icon.tsx';
 import styles from './Navigation.module.css';
 import { type NavigationItem, navigationFor } from './navigationFor.ts';
 
-/** As many as fit beside each other on a phone, the button for the others included. */
+/** As many as fit beside each other on a phone, the button for the others included; wide screens show all. */
 const room = 4;
 
 /** What the connected wallet can go to: at the top on wide screens, at the foot on phones. */
@@ -15,19 +15,18 @@ export function Navigation() {
   const t = useT();
   const [isOpen, setOpen] = useState(false);
   const items = navigationFor(useAccess());
-  const fits = items.length <= room;
-  const shown = fits ? items : items.slice(0, room - 1);
-  const rest = fits ? [] : items.slice(room - 1);
+  const hasMore = items.length > room;
+  const first = hasMore ? room - 1 : room;
   return (
-    <nav aria-label={t('shell.navigation')} className={styles.navigation}>
+    <nav aria-label={t('shell.navigation')} className={`${styles.navigation} ${hasMore ? styles.many : ''}`}>
       <ul className={styles.list}>
-        {shown.map((item) => (
-          <li key={item.path}>
+        {items.map((item, index) => (
+          <li key={item.path} className={index < first ? '' : styles.wideOnly}>
             <NavigationLink item={item} />
           </li>
         ))}
-        {rest.length > 0 && (
-          <li>
+        {hasMore && (
+          <li className={styles.narrowOnly}>
             <button
               type="button"
               className={`${styles.link} ${styles.more}`}
@@ -42,7 +41,7 @@ export function Navigation() {
       </ul>
       <Dialog title={t('shell.navigation')} open={isOpen} onClose={() => setOpen(false)}>
         <ul className={styles.menu}>
-          {rest.map(({ path, icon, label }) => (
+          {items.slice(first).map(({ path, icon, label }) => (
             <li key={path}>
               <Link href={path} onClick={() => setOpen(false)}>
                 <Icon name={icon} /> {t(label)}

@@ -1,13 +1,12 @@
-import { useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import { Link } from 'wouter';
-import { chainOf } from '../chain/client.ts';
 import { useDeployment } from '../chain/deployment.ts';
 import { useFollowChain } from '../chain/head.ts';
 import { TransactionTray } from '../chain/transactions/TransactionTray.tsx';
+import { WalletLookContext } from '../chain/wallet/look.ts';
 import { WalletHost } from '../chain/wallet/WalletHost.tsx';
 import { currentLanguage } from '../messages/language.ts';
 import { useT } from '../messages/useMessages.ts';
-import { Icon } from '../ui/Icon.tsx';
 import { Alerts } from './Alerts.tsx';
 import { Footer } from './Footer.tsx';
 import { LanguagePicker } from './LanguagePicker.tsx';
@@ -22,7 +21,9 @@ import { WalletButton } from './WalletButton.tsx';
 export function Shell() {
   const t = useT();
   const { config } = useDeployment();
-  const { isDark, toggle } = useTheme();
+  const { isDark } = useTheme();
+  const locale = currentLanguage() === 'hi' ? 'hi-IN' : 'en-US';
+  const look = useMemo(() => ({ isDark, locale }) as const, [isDark, locale]);
   const main = useRef<HTMLElement>(null);
   useFollowChain();
   return (
@@ -39,14 +40,6 @@ export function Shell() {
           <Navigation />
           <div className={styles.tools}>
             <LanguagePicker />
-            <button
-              type="button"
-              className={styles.tool}
-              aria-label={t(isDark ? 'shell.light' : 'shell.dark')}
-              onClick={toggle}
-            >
-              <Icon name={isDark ? 'sun' : 'moon'} />
-            </button>
             <WalletButton />
           </div>
         </div>
@@ -57,7 +50,9 @@ export function Shell() {
       </main>
       <Footer />
       <TransactionTray />
-      <WalletHost chain={chainOf(config)} isDark={isDark} locale={currentLanguage() === 'hi' ? 'hi-IN' : 'en-US'} />
+      <WalletLookContext value={look}>
+        <WalletHost />
+      </WalletLookContext>
     </div>
   );
 }

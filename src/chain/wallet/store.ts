@@ -10,8 +10,8 @@ export interface WalletState {
   chainId: number | null;
   /** What the wallet calls itself. */
   name: string | null;
-  /** The part of the page that talks to wallets couldn't be fetched. */
-  failed?: boolean;
+  /** The code that talks to wallets couldn't be fetched, or there is no wallet in this browser. */
+  problem?: 'failed' | 'missing';
 }
 
 /** Whatever drives the wallet: RainbowKit and wagmi, or a demo account. */
