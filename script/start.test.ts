@@ -29,8 +29,8 @@ function start(...nodeOptions: string[]): ChildProcess {
 
 async function untilSaid(text: string): Promise<void> {
   while (!stdout.includes(text)) {
-    if (child?.exitCode !== null) throw new Error(`It ended: ${stderr}`);
-    await once(child.stdout as NodeJS.ReadableStream, 'data');
+    if (!child?.stdout || child.exitCode !== null) throw new Error(`It ended: ${stderr}`);
+    await Promise.race([once(child.stdout, 'data'), once(child, 'exit')]);
   }
 }
 
