@@ -58,21 +58,19 @@ function rowsOf({ number, readings, left_to_do }: DemoConnection, date: string, 
 }
 
 /** Which of them the contract would bill now, and for how much. Whose agreed period isn't over waits. */
-async function dueAmong(
-  { client, accounts, billingContract }: World,
-  connections: DemoConnection[],
-): Promise<Map<bigint, bigint>> {
-  const due = new Map<bigint, bigint>();
-  const bill = async ({ number }: DemoConnection) => {
-    try {
-      const call = { ...billingContract, account: accounts.board, functionName: 'issueBill', args: [number] } as const;
-      due.set(number, (await client.simulateContract(call)).result);
-    } catch (error) {
-      if (revertOf(error)?.name !== 'PeriodNotOver') throw error;
-    }
-  };
-  await Promise.all(connections.map(bill));
-  return due;
+async function dueAmong(world: World, connections: DemoConnection[]): Promise<Map<bigint, bigint>> {
+  const amounts = await Promise.all(connections.map(({ number }) => amountDue(world, number)));
+  return new Map(connections.flatMap(({ number }, i) => (amounts[i] === undefined ? [] : [[number, amounts[i]]])));
+}
+
+async function amountDue({ client, accounts, billingContract }: World, number: bigint): Promise<bigint | undefined> {
+  const call = { ...billingContract, account: accounts.board, functionName: 'issueBill', args: [number] } as const;
+  try {
+    return (await client.simulateContract(call)).result;
+  } catch (error) {
+    if (revertOf(error)?.name === 'PeriodNotOver') return undefined;
+    throw error;
+  }
 }
 
 async function paymentsFor(

@@ -25,6 +25,7 @@ async function demonstrationAt(anvil: Anvil, now: number) {
   const { contracts } = await deployDemo(anvil.rpcUrl);
   await seedDemo(anvil.rpcUrl, contracts, now);
   const billing = { address: contracts.electricityBilling, abi: electricityBillingAbi } as const;
+  await client.mine({ blocks: 1 });
   const events = await client.getContractEvents({ ...billing, fromBlock: 0n, strict: true });
   return {
     block: await client.getBlock(),
@@ -58,7 +59,7 @@ describe.each([
   const of = (number: bigint) => demo.connections.find((connection) => connection.number === number);
   const billsOf = (number: bigint) => demo.bills.filter(({ connection }) => connection === number);
 
-  test("the chain's clock ends at the present", () => {
+  test("the chain's clock ends at the present, and goes on from there", () => {
     expect(Math.abs(Number(demo.block.timestamp) - Date.now() / 1000)).toBeLessThan(60);
   });
 

@@ -1,6 +1,6 @@
 import type { Address } from 'viem';
 import { electricityBillingAbi, tariffBookAbi } from '../../src/chain/abi.gen.ts';
-import { type Accounts, nameAccounts } from './accounts.ts';
+import { nameAccounts } from './accounts.ts';
 import { callsOf } from './calls.ts';
 import { type DemoConnection, readConnections } from './connections.ts';
 import { lastReadingDate, monthsBetween, shiftMonths } from './months.ts';
@@ -19,7 +19,7 @@ export async function createWorld(rpcUrl: string, contracts: ContractAddresses, 
     now,
     client,
     timeline: await Timeline.begin(client),
-    accounts: nameAccounts(await client.getAddresses()) satisfies Accounts,
+    accounts: nameAccounts(await client.getAddresses()),
     connections: connectionsUntil(now),
     billingContract,
     unit: await client.readContract({ ...billingContract, functionName: 'unit' }),
@@ -31,20 +31,19 @@ export async function createWorld(rpcUrl: string, contracts: ContractAddresses, 
 /** The connections with their readings shifted by whole months, so that the last month is read on the first of this one. */
 export function connectionsUntil(now: number): DemoConnection[] {
   const connections = readConnections();
-  const last =
-    connections
-      .flatMap(({ readings }) => readings.map(({ on }) => on))
-      .sort()
-      .at(-1) ?? '';
-  const months = monthsBetween(last, lastReadingDate(now));
+  const months = monthsBetween(datesOf(connections).at(-1) ?? '', lastReadingDate(now));
   return connections.map((connection) => ({
     ...connection,
     readings: connection.readings.map(({ on, wh }) => ({ on: shiftMonths(on, months), wh })),
   }));
 }
 
-/** The days on which all meters are read, the first of each month; before them, the day the first connection is registered. */
+/** The day the first connection is registered, and the days on which all meters are read: the first of each month after it. */
 export function readingDates(connections: DemoConnection[]): string[] {
-  const longest = Math.max(...connections.map(({ readings }) => readings.length));
-  return connections.find(({ readings }) => readings.length === longest)?.readings.map(({ on }) => on) ?? [];
+  return datesOf(connections).filter((date, i) => i === 0 || date.endsWith('-01'));
+}
+
+function datesOf(connections: DemoConnection[]): string[] {
+  const dates = connections.flatMap(({ readings }) => readings.map(({ on }) => on));
+  return [...new Set(dates)].sort();
 }
