@@ -22,12 +22,16 @@ export class StartError extends Error {
   }
 }
 
-/**
- * Everything the page must know before it can show anything, in two requests after config.json.
- * @throws ConfigError, StartError
- */
+/** Opens the deployment that `config.json` describes. @throws ConfigError, StartError */
 export async function start(): Promise<Deployment> {
-  const config = await fetchConfig();
+  return openDeployment(await fetchConfig());
+}
+
+/**
+ * Checks a deployment and reads everything the page must know before it can show anything, in two requests.
+ * @throws StartError
+ */
+export async function openDeployment(config: Config): Promise<Deployment> {
   const client = createChainClient(config);
   const contracts = contractsOf(config);
   await checkChain(client, config);

@@ -38,6 +38,7 @@ export const unitsOfErrors: Record<string, readonly Unit[]> = {
   BadUtcOffset: ['text'],
   CategoryIsZero: [],
   EmptyPeriod: ['date', 'date'],
+  NegativeTotal: ['money'],
   NoTariffInForce: ['text', 'date'],
   StartsBeforeLastVersion: ['date', 'date'],
   StartsTooSoon: ['date', 'date'],
