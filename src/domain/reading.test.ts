@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseReadingRow, type ReadingProblem } from './reading.ts';
-import { parseReadingRows } from './readingFile.ts';
+import { guessColumns, parseReadingRows } from './readingFile.ts';
 
 const context = { utcOffsetSeconds: 19_800, now: Date.UTC(2024, 6, 31, 12, 0) / 1000 };
 const columns = { connection: 0, register: 1, readAt: 2 };
@@ -106,6 +106,16 @@ describe('parseReadingRows', () => {
       context,
     );
     expect(file).toEqual({ readings: [], problems: [], duplicates: [], missing: ['register'] });
+  });
+
+  it('takes the columns it is told instead of those it would guess', () => {
+    const rows = [
+      ['Consumer number', 'Units', 'Date', 'kWh'],
+      ['1', '10', '2024-06-30', '99'],
+    ];
+    expect(guessColumns(rows)).toEqual({ connection: 0, register: 3, readAt: 2 });
+    const file = parseReadingRows(rows, context, { connection: 0, register: 1, readAt: 2 });
+    expect(file.readings).toMatchObject([{ register: 10_000n, line: 2 }]);
   });
 
   it('strips a byte order mark from the first row of figures', () => {

@@ -15,28 +15,44 @@ export type ReadingFile = {
    * Rows left out because an earlier line has the same consumer number and time; `differs` where the register is another one.
    */
   duplicates: (Reading & { line: number; firstLine: number; differs: boolean })[];
-  /** Columns that the header names no column for; then no row is read. */
+  /** Fields that no column holds; then no row is read. */
   missing: ReadingField[];
 };
 
 const FIELDS: readonly ReadingField[] = ['connection', 'register', 'readAt'];
-/** Where there is no header, or none of these names is in it, the columns stand in the order above. */
 const HEADER_NAMES: Record<ReadingField, RegExp> = {
   connection: /^(consumer|connection)(no|number|id)?$/,
-  register: /^(register|kwh|((meter|current|present|closing))?reading)(kwh)?$/,
-  readAt: /^(((meter)?(reading|read))?(date|time|datetime)|readat)$/,
+  register: /^(register|kwh|(meter|current|present|closing)?reading|meterread)(kwh)?$/,
+  readAt: /^(((meter)?(reading|read))?(date|time|datetime)|read(at|on))$/,
 };
 
+type Rows = readonly (readonly string[])[];
+
+/** The first row, where it has no digit. */
+export function headerOf(rows: Rows): readonly string[] | undefined {
+  const first = rows.find((row) => !isEmpty(row));
+  return first?.some((field) => /\d/.test(field)) ? undefined : first;
+}
+
 /**
- * Reads rows that are already split into fields (comma, semicolon or tab, quotes). The first row is a header when it has no
- * digit; empty rows are passed over. One bad row stops nothing.
+ * Columns by the names in the header, −1 where a name is missing. Where there is no header, or it has none of the names, they
+ * stand in the order of consumer number, register, time.
  */
-export function parseReadingRows(rows: readonly (readonly string[])[], context: ReadingContext): ReadingFile {
+export function guessColumns(rows: Rows): ReadingColumns {
+  const names = (headerOf(rows) ?? []).map((name) => name.toLowerCase().replace(/[^a-z]/g, ''));
+  const found = FIELDS.map((field) => names.findIndex((name) => HEADER_NAMES[field].test(name)));
+  const [connection, register, readAt] = found.every((column) => column === -1) ? [0, 1, 2] : found;
+  return { connection, register, readAt } as ReadingColumns;
+}
+
+/**
+ * Reads rows that are already split into fields (comma, semicolon or tab, quotes). Empty rows are passed over. One bad row
+ * stops nothing.
+ */
+export function parseReadingRows(rows: Rows, context: ReadingContext, columns = guessColumns(rows)): ReadingFile {
   const file: ReadingFile = { readings: [], problems: [], duplicates: [], missing: [] };
   const firstLines = new Map<string, Reading & { line: number }>();
-  const first = rows.find((row) => !isEmpty(row));
-  const header = first?.some((field) => /\d/.test(field)) ? undefined : first;
-  const columns = columnsOf(header ?? []);
+  const header = headerOf(rows);
   file.missing = FIELDS.filter((field) => columns[field] === -1);
   if (file.missing.length > 0) return file;
 
@@ -59,14 +75,6 @@ export function parseReadingRows(rows: readonly (readonly string[])[], context: 
     }
   });
   return file;
-}
-
-/** Columns by the names in the header, −1 where a name is missing; in their own order where no name is known. */
-function columnsOf(header: readonly string[]): ReadingColumns {
-  const names = header.map((name) => name.toLowerCase().replace(/[^a-z]/g, ''));
-  const found = FIELDS.map((field) => names.findIndex((name) => HEADER_NAMES[field].test(name)));
-  const [connection, register, readAt] = found.every((column) => column === -1) ? [0, 1, 2] : found;
-  return { connection, register, readAt } as ReadingColumns;
 }
 
 function isEmpty(row: readonly string[]): boolean {

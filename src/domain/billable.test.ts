@@ -1,0 +1,48 @@
+import { expect, it } from 'vitest';
+import { billableOf, MONTHS } from './billable.ts';
+import { dayOfIsoDate, timestampOfDay } from './calendar.ts';
+
+const utcOffset = 19_800;
+const billedDay = dayOfIsoDate('2024-06-01');
+const readOn = (date: string, agreement: number) =>
+  billableOf(
+    {
+      agreement,
+      register: 500_000n,
+      readAt: timestampOfDay(dayOfIsoDate(date), utcOffset),
+      billedRegister: 200_000n,
+      billedDay,
+    },
+    utcOffset,
+  );
+
+it('bills a month that is over, up to the day of the reading', () => {
+  expect(readOn('2024-07-01', MONTHS + 1)).toEqual({
+    isReady: true,
+    fromDay: billedDay,
+    toDay: billedDay + 30,
+    energy: 300_000n,
+  });
+});
+
+it('takes 28 days for a month, whatever the month', () => {
+  expect(readOn('2024-06-29', MONTHS + 1).isReady).toBe(true);
+  expect(readOn('2024-06-28', MONTHS + 1)).toEqual({
+    isReady: false,
+    reason: 'periodNotOver',
+    readDay: billedDay + 27,
+    earliestDay: billedDay + 28,
+  });
+  expect(readOn('2024-08-23', MONTHS + 3)).toMatchObject({ reason: 'periodNotOver' });
+  expect(readOn('2024-08-24', MONTHS + 3).isReady).toBe(true);
+});
+
+it('counts days where days are agreed, and waits for nothing where it is prepaid', () => {
+  expect(readOn('2024-06-10', 10)).toMatchObject({ reason: 'periodNotOver' });
+  expect(readOn('2024-06-11', 10).isReady).toBe(true);
+  expect(readOn('2024-06-02', 0).isReady).toBe(true);
+});
+
+it('has nothing to bill without a reading of a later day', () => {
+  expect(readOn('2024-06-01', 0)).toEqual({ isReady: false, reason: 'nothingToBill', billedDay, readDay: billedDay });
+});

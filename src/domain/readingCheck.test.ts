@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { checkReading, plausibleEnergy } from './readingCheck.ts';
+
+const day = 86_400;
+const meter = { loadW: 5_000n, register: 100_000n, readAt: 1_000_000 };
+const rules = { now: meter.readAt + 40 * day, plausibilityPercent: 150 };
+const check = (register: bigint, daysLater: number) =>
+  checkReading({ register, readAt: meter.readAt + daysLater * day }, meter, rules);
+
+it('allows what the load could draw in the time, times the factor', () => {
+  // 5 kW for 30 days is 3,600 kWh, and half as much again.
+  expect(plausibleEnergy(5_000n, 30 * day, 150)).toBe(5_400_000n);
+  expect(plausibleEnergy(5_000n, 1, 150)).toBe(2n);
+});
+
+describe('checkReading', () => {
+  it('takes a later and higher register, up to the limit itself', () => {
+    expect(check(100_000n, 30)).toEqual({ kind: 'plausible', energy: 0n, limit: 5_400_000n });
+    expect(check(5_500_000n, 30)).toEqual({ kind: 'plausible', energy: 5_400_000n, limit: 5_400_000n });
+  });
+
+  it('finds one above the limit implausible', () => {
+    expect(check(5_500_001n, 30)).toEqual({ kind: 'implausible', energy: 5_400_001n, limit: 5_400_000n });
+  });
+
+  it('knows the latest reading when it comes again', () => {
+    expect(check(100_000n, 0)).toEqual({ kind: 'recorded' });
+    expect(check(100_001n, 0)).toEqual({ kind: 'notLater', last: meter.readAt });
+  });
+
+  it('refuses what falls, what is older and what is in the future', () => {
+    expect(check(99_999n, 30)).toEqual({ kind: 'falls', last: 100_000n });
+    expect(check(99_999n, -1)).toEqual({ kind: 'notLater', last: meter.readAt });
+    expect(check(200_000n, 41)).toEqual({ kind: 'future', now: rules.now });
+    expect(check(200_000n, 40)).toMatchObject({ kind: 'plausible' });
+  });
+
+  it('refuses a connection that there is not', () => {
+    expect(checkReading({ register: 1n, readAt: 1 }, undefined, rules)).toEqual({ kind: 'unknown' });
+  });
+});
