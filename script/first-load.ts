@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import type { Manifest } from 'vite';
 
 /** Modules that the start page of a visitor without a wallet imports when it runs, beside what index.html loads. */
-const startPage: string[] = [];
+const startPage = ['src/features/visitor/VisitorScreen.tsx'];
 
 export interface LoadedFile {
   file: string;

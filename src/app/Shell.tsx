@@ -1,7 +1,7 @@
 import { useMemo, useRef } from 'react';
 import { Link } from 'wouter';
 import { useDeployment } from '../chain/deployment.ts';
-import { useFollowChain } from '../chain/head.ts';
+import { useFollowChain } from '../chain/followChain.ts';
 import { TransactionTray } from '../chain/transactions/TransactionTray.tsx';
 import { WalletLookContext } from '../chain/wallet/look.ts';
 import { WalletHost } from '../chain/wallet/WalletHost.tsx';

@@ -19,6 +19,7 @@ export function StartGate({ children }: { children: ReactNode }) {
     queryKey: queryKeys.start,
     queryFn: () => open(queries),
     staleTime: Number.POSITIVE_INFINITY,
+    structuralSharing: false,
     refetchInterval: (query) => (query.state.error ? retryInterval : false),
   });
   // A node that is gone for a while leaves what is on the screen; one that has become another chain doesn't.
@@ -34,6 +35,7 @@ async function open(queries: QueryClient): Promise<Deployment> {
     queries.removeQueries({ queryKey: queryKeys.fixed });
   }
   openTransactions(deployment.id, deployment.wasReset);
+  if (import.meta.env.MODE === 'demo') (await import('./restoreDemo.ts')).restoreDemo(deployment);
   return deployment;
 }
 

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useDeployment } from '../chain/deployment.ts';
+import { hasDemo } from '../chain/wallet/hasDemo.ts';
 import { useWallet } from '../chain/wallet/useWallet.ts';
 import { useFormat, useT } from '../messages/useMessages.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { hasDemo } from './hasDemo.ts';
 import styles from './WalletButton.module.css';
 import { WalletDialog } from './WalletDialog.tsx';
 

@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react';
 import { formatEther } from 'viem';
 import { useDeployment } from '../chain/deployment.ts';
 import { useBalance } from '../chain/reads/balance.ts';
+import { hasDemo } from '../chain/wallet/hasDemo.ts';
 import { useWallet } from '../chain/wallet/useWallet.ts';
 import { useT } from '../messages/useMessages.ts';
 import { Button } from '../ui/Button.tsx';
@@ -10,7 +11,6 @@ import { Dialog } from '../ui/Dialog.tsx';
 import { Hex } from '../ui/Hex.tsx';
 import { Row, Stack } from '../ui/Layout.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
-import { hasDemo } from './hasDemo.ts';
 
 // Asked here too, so that other builds leave the code out.
 const DemoAccounts =

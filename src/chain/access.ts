@@ -48,7 +48,7 @@ export function useAccess(): Access {
     queryFn: () => fetchConnectionsOf(deployment, address as Address),
     ...options,
   });
-  const isLoading = status === 'loading' || (address !== null && (held.isPending || connections.isPending));
+  const isLoading = status === 'loading' || (address !== null && !(held.data && connections.data));
   const mine = held.data ?? noRoles;
   const own = connections.data ?? [];
   return { ...mine, status: isLoading ? 'loading' : 'ready', kind: kindOf(mine, own), address, connections: own };

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { createPortal } from 'react-dom';
 import { useT } from '../messages/useMessages.ts';
 import { Button } from './Button.tsx';
 import styles from './Dialog.module.css';
@@ -20,7 +21,7 @@ export function Dialog({ title, open, onClose, actions, children }: DialogProps)
     if (open) dialog.current?.showModal();
     else dialog.current?.close();
   }, [open]);
-  return (
+  return createPortal(
     <dialog ref={dialog} className={styles.dialog} aria-labelledby={id} onClose={onClose}>
       {open && (
         <div className={styles.content}>
@@ -34,6 +35,7 @@ export function Dialog({ title, open, onClose, actions, children }: DialogProps)
           {actions && <div className={styles.actions}>{actions}</div>}
         </div>
       )}
-    </dialog>
+    </dialog>,
+    document.body,
   );
 }

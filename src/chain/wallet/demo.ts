@@ -1,11 +1,9 @@
 import { type Address, type EIP1193Provider, numberToHex } from 'viem';
 import type { ChainClient } from '../client.ts';
 import type { DemoAccount } from '../config.ts';
+import { demoChainId } from './hasDemo.ts';
 import { rememberWallet } from './remembered.ts';
 import { driveWallet, publishWallet } from './store.ts';
-
-/** The local development chain, the only one with demo wallets. */
-export const demoChainId = 14_330;
 
 /**
  * Connects as one of the local node's own unlocked accounts. The page holds no key: the node signs.
