@@ -17,6 +17,7 @@ ${accounts?.join('\n')}
     Without connecting       Look up connection 102000014330, or read the tariffs.
 
   MetaMask    network ${chain.name}, RPC URL ${chain.rpcUrls[0]}, chain id ${chain.id}, symbol ${chain.coin.symbol}
+              money for your own account: npm run fund -- <address>
 
   ${demo?.note}
 

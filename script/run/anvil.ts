@@ -4,7 +4,7 @@ import { startChild } from './child.ts';
 import { foundryProgram } from './foundry.ts';
 
 /** Chain id of the local chain. Never 1337 or 31337: wallets mix those up. */
-const LOCAL_CHAIN_ID = 14330;
+export const LOCAL_CHAIN_ID = 14330;
 
 export type Anvil = {
   rpcUrl: string;
