@@ -5,13 +5,16 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { parseEther } from 'viem';
 import { generatePrivateKey, privateKeyToAddress } from 'viem/accounts';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { electricityBillingAbi, tariffBookAbi } from '../src/chain/abi.gen.ts';
 import { parseConfig } from '../src/chain/config.ts';
 import { roles } from '../src/chain/roles.ts';
 import { connect } from './demo/timeline.ts';
 import { type Anvil, startAnvil } from './run/anvil.ts';
 import { unusedPort } from './run/ports.ts';
+
+// Each starts a program or more.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
 
 const jiti = join(import.meta.dirname, '../node_modules/jiti/lib/jiti-cli.mjs');
 const folder = mkdtempSync(join(tmpdir(), 'bijuli-'));
@@ -76,7 +79,7 @@ test('an admin whose key is given is admin, and the deployer is nothing', async 
   expect(await client.readContract({ ...book, functionName: 'defaultAdmin' })).toBe(admin);
   expect(await client.readContract({ ...billing, functionName: 'defaultAdmin' })).toBe(admin);
   expect(await client.readContract({ ...billing, functionName: 'hasRole', args: [roles.operator, board] })).toBe(true);
-}, 60_000);
+});
 
 test('any other admin is offered the role, and the command says what is left to do', async () => {
   const { code, stdout } = await deploy({}, '--rpc-url', anvil.rpcUrl);
@@ -92,7 +95,7 @@ test('any other admin is offered the role, and the command says what is left to 
     admin,
     expect.anything(),
   ]);
-}, 60_000);
+});
 
 test('an account of the node can deploy', async () => {
   const [own = '0x'] = await connect(anvil.rpcUrl).getAddresses();
@@ -104,7 +107,7 @@ test('an account of the node can deploy', async () => {
     own,
   );
   expect(code).toBe(0);
-}, 60_000);
+});
 
 const poor = generatePrivateKey();
 

@@ -2,9 +2,12 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { parseConfig } from '../src/chain/config.ts';
 import { freePort, unusedPort } from './run/ports.ts';
+
+// Each starts a program or more.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
 
 let rpcPort: number;
 let pagePort: number;
@@ -57,7 +60,7 @@ test('serves the page with the configuration beside it, and leaves nothing behin
   expect(code).toBe(0);
   await expectFree(rpcPort);
   await expectFree(pagePort);
-}, 120_000);
+});
 
 test('a signal while it starts ends it too', async () => {
   const running = start();
@@ -66,7 +69,7 @@ test('a signal while it starts ends it too', async () => {
   const [code] = await once(running, 'exit');
   expect(code).toBe(0);
   await expectFree(rpcPort);
-}, 120_000);
+});
 
 test.each(['rpc', 'page'] as const)('a busy %s port is one clear line', async (which) => {
   const port = which === 'rpc' ? rpcPort : pagePort;
@@ -79,7 +82,7 @@ test.each(['rpc', 'page'] as const)('a busy %s port is one clear line', async (w
   expect(stderr).toBe(
     `Port ${port} is in use by another program. Stop that, or choose another with BIJULI_${which.toUpperCase()}_PORT.\n`,
   );
-}, 20_000);
+});
 
 test.each(['18.20.8', '20.18.3', '21.7.3', '22.11.0'])('Node %s is one clear line', async (version) => {
   const pretend = `Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '${version}' } })`;
