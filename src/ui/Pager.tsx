@@ -1,5 +1,6 @@
 import { useFormat, useT } from '../messages/useMessages.ts';
 import { Button } from './Button.tsx';
+import { Icon } from './Icon.tsx';
 import { Row } from './Layout.tsx';
 
 interface PagerProps {
@@ -29,8 +30,8 @@ export function Pager({ offset, limit, total, onOffset }: PagerProps) {
         <span aria-live="polite">
           {t('common.range', { from: format.count(offset + 1), to: format.count(last), total: format.count(total) })}
         </span>
-        <Button variant="secondary" icon="next" disabled={last >= total} onClick={() => onOffset(offset + limit)}>
-          {t('common.nextPage')}
+        <Button variant="secondary" disabled={last >= total} onClick={() => onOffset(offset + limit)}>
+          {t('common.nextPage')} <Icon name="next" />
         </Button>
       </Row>
     </nav>

@@ -63,17 +63,24 @@ export function Table<Row>({ caption, columns, rows, rowKey }: TableProps<Row>) 
 }
 
 function cell<Row>(column: Column<Row>, content: ReactNode, first: boolean) {
-  return first ? (
+  // On a phone a cell is a line of a header and this.
+  const body = <div>{content}</div>;
+  return first && content !== undefined ? (
     <th key={column.header} {...as.rowheader} scope="row">
-      {content}
+      {body}
     </th>
   ) : (
-    <td key={column.header} {...as.cell} data-label={column.header} className={align(column)}>
-      {content}
+    <td
+      key={column.header}
+      {...as.cell}
+      data-label={column.header}
+      className={`${align(column)} ${content === undefined ? styles.none : ''}`}
+    >
+      {body}
     </td>
   );
 }
 
-function align(column: { align?: 'end' }): string | undefined {
-  return column.align === 'end' ? styles.end : undefined;
+function align(column: { align?: 'end' }): string {
+  return column.align === 'end' ? (styles.end ?? '') : '';
 }

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { useT, useWords } from '../../messages/useMessages.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -6,6 +7,9 @@ import styles from './TransactionTray.module.css';
 import { useResumePending, useTrackedTransactions } from './useTracked.ts';
 
 const shown = 3;
+
+/** The page that sent it says so for longer. */
+const successShownFor = 8000;
 
 /** The latest transactions, on whatever page the user is. */
 export function TransactionTray() {
@@ -24,7 +28,12 @@ export function TransactionTray() {
 function TrayItem({ transaction: { hash, describe, outcome } }: { transaction: Tracked }) {
   const t = useT();
   const words = useWords();
-  const stage = outcome ? (outcome.problem ? 'failed' : 'succeeded') : 'pending';
+  const stage: 'pending' | 'succeeded' | 'failed' = outcome ? (outcome.problem ? 'failed' : 'succeeded') : 'pending';
+  useEffect(() => {
+    if (stage !== 'succeeded') return;
+    const timer = setTimeout(() => dismiss(hash), successShownFor);
+    return () => clearTimeout(timer);
+  }, [stage, hash]);
   return (
     <li className={`${styles.item} ${styles[stage]}`}>
       <span className={styles.mark}>{outcome && <Icon name={outcome.problem ? 'warn' : 'check'} />}</span>
