@@ -10,14 +10,19 @@ export const patterns = {
   pay: '/connection/:number/pay',
   receipt: '/connection/:number/receipt/:block/:logIndex',
   board: '/board',
-  connections: '/board/connections',
+  connections: '/board/connections/:show?',
   register: '/board/register',
-  readings: '/board/readings',
+  readings: '/board/readings/:number?',
   billing: '/board/billing',
   boardTariffs: '/board/tariffs',
-  newTariff: '/board/tariffs/new',
+  newTariff: '/board/tariffs/new/:category?',
   money: '/board/money',
+  roles: '/board/roles',
 } as const;
+
+/** What the list of connections can be cut down to. */
+export const connectionSelections = ['all', 'arrears', 'overdue', 'advance', 'unread', 'ready', 'offered'] as const;
+export type ConnectionSelection = (typeof connectionSelections)[number];
 
 export const paths = {
   ...patterns,
@@ -25,5 +30,11 @@ export const paths = {
   connection: (number: bigint) => `/connection/${number}`,
   bill: (number: bigint, bill: number) => `/connection/${number}/bill/${bill}`,
   pay: (number: bigint) => `/connection/${number}/pay`,
+  connections: '/board/connections',
+  connectionsThat: (show: ConnectionSelection) => `/board/connections/${show}`,
+  readings: '/board/readings',
+  readingOf: (number: bigint) => `/board/readings/${number}`,
+  newTariff: '/board/tariffs/new',
+  newVersion: (category: number) => `/board/tariffs/new/${category}`,
   receipt: (number: bigint, block: bigint, logIndex: number) => `/connection/${number}/receipt/${block}/${logIndex}`,
 } as const;

@@ -17,6 +17,7 @@ const items: readonly (NavigationItem & { part: Part; notFor?: Access['kind'] })
   { path: paths.billing, label: 'shell.billing', icon: 'bill', part: 'billing' },
   { path: paths.money, label: 'shell.money', icon: 'money', part: 'board' },
   { path: paths.boardTariffs, label: 'shell.boardTariffs', icon: 'tariff', part: 'tariffs' },
+  { path: paths.roles, label: 'shell.roles', icon: 'shield', part: 'board' },
   { path: paths.mine, label: 'shell.mine', icon: 'bolt', part: 'mine' },
   { path: paths.tariffs, label: 'shell.tariffs', icon: 'tariff', part: 'public', notFor: 'board' },
   { path: paths.about, label: 'shell.about', icon: 'info', part: 'public' },

@@ -1,6 +1,6 @@
 import { type ComponentType, lazy } from 'react';
 import { completeMessages } from '../messages/language.ts';
-import { patterns } from '../paths.ts';
+import { type ConnectionSelection, connectionSelections, patterns } from '../paths.ts';
 import type { Part } from './parts.ts';
 
 /** Reads one parameter of an address; null when it can't be meant. */
@@ -16,6 +16,12 @@ export interface Route {
 
 const small: Parser<number> = (text) => (/^\d{1,9}$/.test(text) ? Number(text) : null);
 const large: Parser<bigint> = (text) => (/^\d{1,20}$/.test(text) && BigInt(text) < 2n ** 64n ? BigInt(text) : null);
+const selection: Parser<ConnectionSelection> = (text) => connectionSelections.find((one) => one === text) ?? null;
+
+/** A parameter that may be left out. */
+function optional<T>(parser: Parser<T>): Parser<T | undefined> {
+  return (text) => (text === '' ? undefined : parser(text));
+}
 
 /** The only place that knows which screen stands at which address, and for whom. Each screen is loaded when it is opened. */
 export const routes: readonly Route[] = [
@@ -45,13 +51,13 @@ export const routes: readonly Route[] = [
   route(patterns.board, 'board', {}, () =>
     import('../features/overview/OverviewScreen.tsx').then((m) => m.OverviewScreen),
   ),
-  route(patterns.connections, 'board', {}, () =>
+  route(patterns.connections, 'board', { show: optional(selection) }, () =>
     import('../features/connections/ConnectionsScreen.tsx').then((m) => m.ConnectionsScreen),
   ),
   route(patterns.register, 'registration', {}, () =>
     import('../features/connections/RegisterScreen.tsx').then((m) => m.RegisterScreen),
   ),
-  route(patterns.readings, 'readings', {}, () =>
+  route(patterns.readings, 'readings', { number: optional(large) }, () =>
     import('../features/readings/ReadingsScreen.tsx').then((m) => m.ReadingsScreen),
   ),
   route(patterns.billing, 'billing', {}, () =>
@@ -60,10 +66,11 @@ export const routes: readonly Route[] = [
   route(patterns.boardTariffs, 'tariffs', {}, () =>
     import('../features/tariff-editor/PublishedTariffsScreen.tsx').then((m) => m.PublishedTariffsScreen),
   ),
-  route(patterns.newTariff, 'tariffs', {}, () =>
+  route(patterns.newTariff, 'tariffs', { category: optional(small) }, () =>
     import('../features/tariff-editor/PublishScreen.tsx').then((m) => m.PublishScreen),
   ),
   route(patterns.money, 'board', {}, () => import('../features/money/MoneyScreen.tsx').then((m) => m.MoneyScreen)),
+  route(patterns.roles, 'board', {}, () => import('../features/roles/RolesScreen.tsx').then((m) => m.RolesScreen)),
 ];
 
 function route<Props extends object>(

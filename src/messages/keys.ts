@@ -11,6 +11,8 @@ import type error from './en/error.json';
 import type money from './en/money.json';
 import type payment from './en/payment.json';
 import type readings from './en/readings.json';
+import type roles from './en/roles.json';
+import type run from './en/run.json';
 import type shell from './en/shell.json';
 import type start from './en/start.json';
 import type tariff from './en/tariff.json';
@@ -31,6 +33,8 @@ type Catalogue = typeof about &
   typeof money &
   typeof payment &
   typeof readings &
+  typeof roles &
+  typeof run &
   typeof shell &
   typeof start &
   typeof tariff &

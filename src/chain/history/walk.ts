@@ -55,7 +55,7 @@ async function entriesOf<H extends keyof Histories>(
 }
 
 /** Newer nodes put the block's time beside each log, older ones have to be asked for the block. */
-async function timeOf(client: ChainClient, log: RpcLog, block: bigint): Promise<number> {
+export async function timeOf(client: ChainClient, log: RpcLog, block: bigint): Promise<number> {
   if (log.blockTimestamp) return hexToNumber(log.blockTimestamp);
   return Number((await getBlock(client, { blockNumber: block })).timestamp);
 }

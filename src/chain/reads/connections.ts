@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { type Address, type ContractFunctionReturnType, zeroAddress } from 'viem';
 import type { electricityBillingAbi } from '../abi.gen.ts';
 import { type Deployment, useDeployment } from '../deployment.ts';
@@ -39,31 +39,41 @@ export function useConnection(number: bigint) {
   return useQuery({ queryKey: queryKeys.connection(number), queryFn: () => fetchConnection(deployment, number) });
 }
 
-/** Several connections in the order asked for, without those that don't exist. */
-export function useConnectionsByNumber(numbers: readonly bigint[]) {
-  const { client, contracts } = useDeployment();
-  return useQuery({
-    queryKey: queryKeys.connectionsByNumber(numbers),
-    queryFn: async () => {
-      const functionName = 'connectionsByNumber';
-      const stored = await read(client, contracts.electricityBilling, functionName, [numbers]);
-      return stored.map(connectionOf).filter((connection) => connection !== null);
-    },
-  });
+/** How many connections one call asks for: what a node computes and sends without effort. */
+const pageSize = 500;
+
+/** Every connection of the board, in the order of registration. Read page by page: a thousand are two calls. */
+export function useAllConnections() {
+  return useQuery(allConnections(useDeployment()));
 }
 
-/** Connections in the order of registration. */
-export function useConnectionPage(offset: number, limit: number) {
-  const { client, contracts } = useDeployment();
-  return useQuery({
-    queryKey: queryKeys.connectionPage(offset, limit),
-    queryFn: async () => {
-      const args = [BigInt(offset), BigInt(limit)] as const;
-      const stored = await read(client, contracts.electricityBilling, 'connections', args);
-      return stored.map(connectionOf).filter((connection) => connection !== null);
-    },
-    placeholderData: keepPreviousData,
-  });
+/** The query behind {@link useAllConnections}, for what is computed from it. */
+export function allConnections(deployment: Deployment) {
+  return queryOptions({ queryKey: queryKeys.allConnections, queryFn: () => fetchAllConnections(deployment) });
+}
+
+async function fetchAllConnections({ client, contracts }: Deployment): Promise<Connection[]> {
+  const all: Connection[] = [];
+  for (;;) {
+    const args = [BigInt(all.length), BigInt(pageSize)] as const;
+    const page = await read(client, contracts.electricityBilling, 'connections', args);
+    all.push(...page.map(connectionOf).filter((connection) => connection !== null));
+    if (page.length < pageSize) return all;
+  }
+}
+
+/** Several connections in the order asked for, without those that don't exist. */
+export async function fetchConnectionsByNumber(
+  { client, contracts }: Deployment,
+  numbers: readonly bigint[],
+): Promise<Connection[]> {
+  const found: Connection[] = [];
+  for (let from = 0; from < numbers.length; from += pageSize) {
+    const args = [numbers.slice(from, from + pageSize)] as const;
+    const page = await read(client, contracts.electricityBilling, 'connectionsByNumber', args);
+    found.push(...page.map(connectionOf).filter((connection) => connection !== null));
+  }
+  return found;
 }
 
 export async function fetchConnection({ client, contracts }: Deployment, number: bigint): Promise<Connection | null> {
