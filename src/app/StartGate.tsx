@@ -40,8 +40,15 @@ async function open(queries: QueryClient): Promise<Deployment> {
 }
 
 function Opened({ deployment, children }: { deployment: Deployment; children: ReactNode }) {
-  const { currency, utcOffset } = deployment.facts;
-  const settings = useMemo(() => ({ currencySymbol: currencySymbol(currency), utcOffset }), [currency, utcOffset]);
+  const { config, facts } = deployment;
+  const settings = useMemo(
+    () => ({
+      currencySymbol: currencySymbol(facts.currency),
+      coinSymbol: config.chain.coin.symbol,
+      utcOffset: facts.utcOffset,
+    }),
+    [config, facts],
+  );
   return (
     <DeploymentContext value={deployment}>
       <FormatSettingsContext value={settings}>{children}</FormatSettingsContext>

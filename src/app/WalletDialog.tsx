@@ -1,10 +1,9 @@
 import { lazy, Suspense } from 'react';
-import { formatEther } from 'viem';
 import { useDeployment } from '../chain/deployment.ts';
 import { useBalance } from '../chain/reads/balance.ts';
 import { hasDemo } from '../chain/wallet/hasDemo.ts';
 import { useWallet } from '../chain/wallet/useWallet.ts';
-import { useT } from '../messages/useMessages.ts';
+import { useFormat, useT } from '../messages/useMessages.ts';
 import { Button } from '../ui/Button.tsx';
 import { DefinitionList } from '../ui/DefinitionList.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -57,17 +56,17 @@ export function WalletDialog({ open, onClose }: { open: boolean; onClose: () => 
 
 function Connected() {
   const t = useT();
+  const format = useFormat();
   const { config } = useDeployment();
   const { address, chainId, name } = useWallet();
   const balance = useBalance(address);
-  const { symbol } = config.chain.coin;
   return (
     <DefinitionList
       items={[
         { term: name ?? t('wallet.address'), detail: address && <Hex value={address} /> },
         {
           term: t('wallet.balance'),
-          detail: balance.data === undefined ? '…' : `${formatEther(balance.data)} ${symbol}`,
+          detail: balance.data === undefined ? '…' : format.coin(balance.data),
         },
         { term: t('wallet.chain'), detail: chainId === config.chain.id ? config.chain.name : String(chainId) },
       ]}

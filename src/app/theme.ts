@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { store, stored } from '../storage.ts';
 
 const storageKey = 'bijuli.theme';
 const system = window.matchMedia('(prefers-color-scheme: dark)');
@@ -8,7 +9,7 @@ system.addEventListener('change', applyTheme);
 
 /** Dark or light: the user's choice, else the system's. */
 function isDark(): boolean {
-  const chosen = localStorage.getItem(storageKey);
+  const chosen = stored(storageKey);
   return chosen ? chosen === 'dark' : system.matches;
 }
 
@@ -22,7 +23,7 @@ export function useTheme(): { isDark: boolean; toggle: () => void } {
 }
 
 function toggle(): void {
-  localStorage.setItem(storageKey, isDark() ? 'light' : 'dark');
+  store(storageKey, isDark() ? 'light' : 'dark');
   applyTheme();
 }
 

@@ -1,4 +1,5 @@
 import { getBlock } from 'viem/actions';
+import { store, stored } from '../storage.ts';
 import type { ChainClient } from './client.ts';
 
 /**
@@ -14,13 +15,13 @@ const keyOf = (id: string) => `bijuli.tip.${id}`;
 
 export function rememberTip(id: string, block: bigint, hash: string): void {
   const tip: Tip = { block: String(block), hash };
-  localStorage.setItem(keyOf(id), JSON.stringify(tip));
+  store(keyOf(id), JSON.stringify(tip));
 }
 
 export async function chainWasReset(client: ChainClient, id: string): Promise<boolean> {
-  const stored = localStorage.getItem(keyOf(id));
-  if (!stored) return false;
-  const tip: Tip = JSON.parse(stored);
+  const remembered = stored(keyOf(id));
+  if (!remembered) return false;
+  const tip: Tip = JSON.parse(remembered);
   const block = await getBlock(client, { blockNumber: BigInt(tip.block) }).catch((error: Error) => {
     if (error.name === 'BlockNotFoundError') return null;
     throw error;

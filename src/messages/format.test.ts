@@ -3,6 +3,7 @@ import { createFormat, currencySymbol } from './format.ts';
 
 const format = createFormat({
   currencySymbol: '₹',
+  coinSymbol: 'INR',
   utcOffset: 19_800,
   months: 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' '),
 });
@@ -26,6 +27,7 @@ describe('energy and load', () => {
     expect(format.energy(1_234_567n)).toBe('1,234.567 kWh');
     expect(format.energy(281_474_976_710_655)).toBe('2,81,47,49,76,710.655 kWh');
   });
+  it('shows the limits of tariffs in kWh', () => expect(format.units(122_217_659n)).toBe('122.217659 kWh'));
   it('shows W as kW', () => expect(format.load(2_500n)).toBe('2.5 kW'));
   it('shows ten-thousandths of a per cent', () => expect(format.percent(15_000n)).toBe('1.5 %'));
 });
@@ -37,6 +39,10 @@ describe('dates', () => {
     expect(format.month(19_782)).toBe('Feb 2024');
   });
   it("shows times in the board's local time", () => expect(format.dateTime(1_709_231_400n)).toBe('1 Mar 2024, 00:00'));
+});
+
+it('shows the coin to six decimals', () => {
+  expect(format.coin(1_234_500_000_999_999_999_999n)).toBe('1,234.5 INR');
 });
 
 it('shortens hashes and addresses', () => {

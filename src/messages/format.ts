@@ -6,11 +6,15 @@ export interface Format {
   money(millionths: bigint): string;
   /** Wh, shown in kWh. */
   energy(wh: bigint | number): string;
+  /** Millionths of a kWh, in which tariffs have their limits. */
+  units(millionths: bigint): string;
   /** W, shown in kW. */
   load(w: bigint | number): string;
   /** Ten-thousandths of a per cent. */
   percent(value: bigint | number): string;
   count(value: bigint | number): string;
+  /** The chain's coin, in its smallest unit of 10⁻¹⁸; cut to six decimals. */
+  coin(wei: bigint): string;
   /** Days since 1 January 1970 in the board's local time. */
   date(day: bigint | number): string;
   /** Month and year of such a day. */
@@ -24,6 +28,8 @@ export interface Format {
 export interface FormatSettings {
   /** Stands before every amount. */
   currencySymbol: string;
+  /** Stands after every amount of the chain's coin. */
+  coinSymbol: string;
   /** Seconds by which the board's local time is ahead of UTC. */
   utcOffset: number;
   /** Twelve short names. */
@@ -31,17 +37,20 @@ export interface FormatSettings {
 }
 
 const secondsPerDay = 86_400;
+const weiPerMillionth = 10n ** 12n;
 
-export function createFormat({ currencySymbol, utcOffset, months }: FormatSettings): Format {
+export function createFormat({ currencySymbol, coinSymbol, utcOffset, months }: FormatSettings): Format {
   const parts = (seconds: number) => new Date(seconds * 1000);
   const monthName = (time: Date) => `${months[time.getUTCMonth()]} ${time.getUTCFullYear()}`;
   const dateOf = (time: Date) => `${time.getUTCDate()} ${monthName(time)}`;
   return {
     money: (millionths) => signed(millionths, (value) => currencySymbol + decimal(value, 6, 2)),
     energy: (wh) => `${signed(BigInt(wh), (value) => decimal(value, 3, 0))} kWh`,
+    units: (millionths) => `${signed(millionths, (value) => decimal(value, 6, 0))} kWh`,
     load: (w) => `${signed(BigInt(w), (value) => decimal(value, 3, 0))} kW`,
     percent: (value) => `${signed(BigInt(value), (digits) => decimal(digits, 4, 0))} %`,
     count: (value) => signed(BigInt(value), (digits) => decimal(digits, 0, 0)),
+    coin: (wei) => `${signed(wei / weiPerMillionth, (value) => decimal(value, 6, 0))} ${coinSymbol}`,
     date: (day) => dateOf(parts(Number(day) * secondsPerDay)),
     month: (day) => monthName(parts(Number(day) * secondsPerDay)),
     dateTime: (seconds) => {

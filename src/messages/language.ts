@@ -1,5 +1,6 @@
 import english from 'virtual:messages/en/first';
 import { type Messages, setupI18n } from '@lingui/core';
+import { store, stored } from '../storage.ts';
 import { isLanguage, type Language, languages } from './languages.ts';
 
 const storageKey = 'bijuli.language';
@@ -25,7 +26,7 @@ export function currentLanguage(): Language {
 /** Switches the page over and remembers it. Rejects, and changes nothing, when the catalogue can't be fetched. */
 export async function chooseLanguage(language: Language): Promise<void> {
   activate(language, await load[language]());
-  localStorage.setItem(storageKey, language);
+  store(storageKey, language);
 }
 
 /** Sees to it that every message is there, for screens beyond the first. */
@@ -35,7 +36,7 @@ export async function completeMessages(): Promise<void> {
 
 /** Takes up the language of the last visit, else the browser's first one that there is. Never rejects: English is always there. */
 export async function restoreLanguage(): Promise<void> {
-  const wanted = [localStorage.getItem(storageKey), ...navigator.languages.map((tag) => tag.split('-')[0])];
+  const wanted = [stored(storageKey), ...navigator.languages.map((tag) => tag.split('-')[0])];
   const language = wanted.find(isLanguage) ?? 'en';
   if (language === 'en') return;
   await load[language]().then(

@@ -3,8 +3,8 @@ import { createContext, useContext, useMemo } from 'react';
 import { createFormat, type Format } from './format.ts';
 import { say, type Translate, type Words } from './words.ts';
 
-/** What the figures of a deployment need: the sign of its currency and its local time. */
-export const FormatSettingsContext = createContext({ currencySymbol: '', utcOffset: 0 });
+/** What the figures of a deployment need: the signs of its currency and of its coin, and its local time. */
+export const FormatSettingsContext = createContext({ currencySymbol: '', coinSymbol: '', utcOffset: 0 });
 
 /** `t('bill.due', { date })`: a message of the catalogue in the language chosen. */
 export function useT(): Translate {

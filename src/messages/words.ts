@@ -11,7 +11,7 @@ export interface Words {
 export type Value = string | number | Quantity | Words;
 
 export interface Quantity {
-  as: 'money' | 'energy' | 'load' | 'percent' | 'count' | 'date' | 'dateTime';
+  as: 'money' | 'coin' | 'energy' | 'load' | 'percent' | 'count' | 'date' | 'dateTime';
   value: string;
 }
 

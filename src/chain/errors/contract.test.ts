@@ -40,7 +40,12 @@ function revertWith(name: string): Hex {
 }
 
 const t: Translate = (key, values) => i18n._(key, values);
-const format = createFormat({ currencySymbol: '₹', utcOffset: 19_800, months: 'a b c d e f g h i j k l'.split(' ') });
+const format = createFormat({
+  currencySymbol: '₹',
+  coinSymbol: 'INR',
+  utcOffset: 19_800,
+  months: 'a b c d e f g h i j k l'.split(' '),
+});
 const sentence = (words: Words) => say(words, t, format);
 
 globalThis.localStorage ??= { setItem: () => undefined } as unknown as Storage;

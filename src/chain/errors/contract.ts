@@ -1,4 +1,4 @@
-import { type Abi, decodeErrorResult, formatEther, type Hex, hexToString } from 'viem';
+import { type Abi, decodeErrorResult, type Hex, hexToString } from 'viem';
 import type { MessageKey } from '../../messages/keys.ts';
 import { quantity, type Value, type Words } from '../../messages/words.ts';
 import { electricityBillingAbi, tariffBookAbi } from '../abi.gen.ts';
@@ -35,8 +35,6 @@ function shown(value: unknown, unit: Unit = 'text'): Value {
       return String(value);
     case 'ascii':
       return hexToString(value as Hex);
-    case 'coin':
-      return formatEther(value as bigint);
     case 'reason':
       return explainRevert(value as Hex);
     case 'role': {

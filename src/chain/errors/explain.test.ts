@@ -1,5 +1,6 @@
 import { encodeErrorResult, HttpRequestError, RpcRequestError } from 'viem';
 import { describe, expect, it } from 'vitest';
+import { quantity } from '../../messages/words.ts';
 import { electricityBillingAbi } from '../abi.gen.ts';
 import { HistoryGapError } from '../history/links.ts';
 import { TooLittleMoneyError, WrongChainError } from '../transactions/errors.ts';
@@ -37,7 +38,10 @@ describe('what this page finds', () => {
   it.each([
     [
       new TooLittleMoneyError(10n ** 18n, 25n * 10n ** 17n),
-      { key: 'error.tooLittleMoney', values: { balance: '1', needed: '2.5' } },
+      {
+        key: 'error.tooLittleMoney',
+        values: { balance: quantity('coin', 10n ** 18n), needed: quantity('coin', 25n * 10n ** 17n) },
+      },
     ],
     [new HistoryGapError(12n), { key: 'error.historyGap', values: { block: '12' } }],
     [new WrongChainError(), { key: 'error.wrongChain' }],

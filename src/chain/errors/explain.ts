@@ -1,5 +1,5 @@
-import { formatEther, type Hex } from 'viem';
-import type { Words } from '../../messages/words.ts';
+import type { Hex } from 'viem';
+import { quantity, type Words } from '../../messages/words.ts';
 import { ConfigError } from '../config.ts';
 import { HistoryGapError } from '../history/links.ts';
 import { StartError } from '../start.ts';
@@ -25,7 +25,7 @@ function explainOwn(error: unknown): Words | null {
   if (error instanceof TooLittleMoneyError) {
     return {
       key: 'error.tooLittleMoney',
-      values: { balance: formatEther(error.balance), needed: formatEther(error.needed) },
+      values: { balance: quantity('coin', error.balance), needed: quantity('coin', error.needed) },
     };
   }
   if (error instanceof HistoryGapError) return { key: 'error.historyGap', values: { block: String(error.block) } };

@@ -1,7 +1,7 @@
 import type { Quantity } from '../../messages/words.ts';
 
-/** How a parameter of an error is shown. `text` as it is; `reason` is another error, ABI-encoded; `coin` is in the coin's own unit. */
-export type Unit = Quantity['as'] | 'text' | 'address' | 'role' | 'ascii' | 'coin' | 'reason';
+/** How a parameter of an error is shown. `text` as it is; `reason` is another error, ABI-encoded. */
+export type Unit = Quantity['as'] | 'text' | 'address' | 'role' | 'ascii' | 'reason';
 
 /** The unit of every parameter of every custom error of both contracts, in their order. A test holds this against the ABI. */
 export const unitsOfErrors: Record<string, readonly Unit[]> = {

@@ -1,5 +1,6 @@
 import type { Address, Hash, TransactionReceipt } from 'viem';
 import type { Words } from '../../messages/words.ts';
+import { store, stored } from '../../storage.ts';
 import type { Call } from './request.ts';
 
 /** A transaction that a wallet has sent. */
@@ -40,8 +41,8 @@ export function subscribeTransactions(listener: () => void): () => void {
 /** Takes up the pending transactions of the last visit to a deployment; after a restart of its chain there are none. */
 export function openTransactions(deployment: string, wasReset: boolean): void {
   storageKey = `bijuli.pending.${deployment}`;
-  const stored = localStorage.getItem(storageKey);
-  change(stored && !wasReset ? read(stored) : []);
+  const left = stored(storageKey);
+  change(left && !wasReset ? read(left) : []);
 }
 
 export function track(sent: Sent): void {
@@ -59,7 +60,7 @@ export function dismiss(hash: Hash): void {
 
 function change(next: readonly Tracked[]): void {
   tracked = next;
-  if (storageKey) localStorage.setItem(storageKey, write(tracked.filter((one) => !one.outcome)));
+  if (storageKey) store(storageKey, write(tracked.filter((one) => !one.outcome)));
   for (const listener of listeners) listener();
 }
 
@@ -69,9 +70,9 @@ function write(pending: readonly Tracked[]): string {
   );
 }
 
-function read(stored: string): Tracked[] {
+function read(text: string): Tracked[] {
   try {
-    return JSON.parse(stored, (_, value) => (typeof value?.bigint === 'string' ? BigInt(value.bigint) : value));
+    return JSON.parse(text, (_, value) => (typeof value?.bigint === 'string' ? BigInt(value.bigint) : value));
   } catch {
     return [];
   }

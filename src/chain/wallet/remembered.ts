@@ -1,4 +1,5 @@
 import type { Address } from 'viem';
+import { store, stored } from '../../storage.ts';
 
 const key = 'bijuli.wallet';
 
@@ -6,10 +7,9 @@ const key = 'bijuli.wallet';
 export type Remembered = 'browser' | Address;
 
 export function rememberedWallet(): Remembered | null {
-  return localStorage.getItem(key) as Remembered | null;
+  return stored(key) as Remembered | null;
 }
 
 export function rememberWallet(wallet: Remembered | null): void {
-  if (wallet) localStorage.setItem(key, wallet);
-  else localStorage.removeItem(key);
+  store(key, wallet);
 }
