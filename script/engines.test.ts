@@ -1,0 +1,177 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { type Address, BaseError, ContractFunctionRevertedError, type Hex, toHex } from 'viem';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { tariffBookAbi } from '../src/chain/abi.gen.ts';
+import { tariffs, usages, versionedUsages } from '../src/domain/tariff/arbitrary.ts';
+import { type Bill, computeBill, computeSplitBill } from '../src/domain/tariff/bill.ts';
+import { decodeTariff } from '../src/domain/tariff/decode.ts';
+import { encodeTariff } from '../src/domain/tariff/encode.ts';
+import { TariffError, UsageError } from '../src/domain/tariff/errors.ts';
+import type { Tariff } from '../src/domain/tariff/model.ts';
+import type { Usage } from '../src/domain/tariff/usage.ts';
+import { connect } from './demo/timeline.ts';
+import { type Anvil, startAnvil } from './run/anvil.ts';
+import { unusedPort } from './run/ports.ts';
+
+// The contract's tariff engine and the browser's were written apart, from the format alone. Here they have to agree to the millionth.
+
+/** ENGINE_RUNS=20000 npx vitest run script/engines.test.ts searches for longer. */
+const RUNS = Number(process.env.ENGINE_RUNS ?? 300);
+const TIMEOUT = 60_000 + RUNS * 100;
+/** Ends the search for a smaller example in time to report it. */
+const limits = { interruptAfterTimeLimit: TIMEOUT - 10_000, markInterruptAsFailure: true };
+
+/** Before the first day of a random period, so that every version can start in the future. */
+const GENESIS_DAY = 18_260;
+
+let anvil: Anvil;
+let client: ReturnType<typeof connect>;
+let book: { address: Address; abi: typeof tariffBookAbi };
+let account: Address;
+let categories = 0;
+
+beforeAll(async () => {
+  anvil = await startAnvil(await unusedPort(), GENESIS_DAY * 86_400);
+  client = connect(anvil.rpcUrl);
+  account = (await client.getAddresses())[0] as Address;
+  const artifact = new URL('../out/TariffBook.sol/TariffBook.json', import.meta.url);
+  const bytecode: Hex = JSON.parse(readFileSync(artifact, 'utf8')).bytecode.object;
+  const args = [account, 0, toHex('INR'), 0, 0] as const;
+  const hash = await client.deployContract({ abi: tariffBookAbi, bytecode, args, account, chain: null });
+  const { contractAddress } = await client.waitForTransactionReceipt({ hash, pollingInterval: 10 });
+  book = { address: contractAddress as Address, abi: tariffBookAbi };
+  const officer = await client.readContract({ ...book, functionName: 'TARIFF_OFFICER_ROLE' });
+  await write({ functionName: 'grantRole', args: [officer, account] });
+}, 60_000);
+afterAll(() => anvil?.stop());
+
+async function write(call: { functionName: 'grantRole' | 'publish'; args: readonly unknown[] }) {
+  const hash = await client.writeContract({ ...book, ...call, account, chain: null, gas: 20_000_000n } as never);
+  const { status } = await client.waitForTransactionReceipt({ hash, pollingInterval: 5 });
+  expect(status).toBe('success');
+}
+
+/** What both engines say of a bill: what is printed, or why there is none. */
+type Answer = { items: { id: string; amount: bigint }[]; total: bigint; carried: bigint } | string;
+
+async function contractsAnswer(quote: () => Promise<Answer>): Promise<Answer> {
+  try {
+    return await quote();
+  } catch (error) {
+    const revert = error instanceof BaseError && error.walk((cause) => cause instanceof ContractFunctionRevertedError);
+    if (revert instanceof ContractFunctionRevertedError && revert.data) return revert.data.errorName;
+    throw error;
+  }
+}
+
+function browsersAnswer(compute: () => Bill): Answer {
+  try {
+    const { items, total, carried } = compute();
+    return {
+      items: items.filter(({ printed }) => printed).map(({ id, amount }) => ({ id, amount })),
+      total,
+      carried,
+    };
+  } catch (error) {
+    if (error instanceof UsageError && error.reason === 'aboveLastBand') return 'AboveLastBand';
+    throw error;
+  }
+}
+
+/** The format says nothing of the order of charges that stand in several versions. */
+function sorted(answer: Answer): Answer {
+  if (typeof answer === 'string') return answer;
+  return { ...answer, items: answer.items.toSorted((a, b) => (a.id < b.id ? -1 : 1)) };
+}
+
+const programOf = (tariff: Tariff) => toHex(encodeTariff(tariff));
+
+function usageFor({ adjustments }: Tariff, { energy, load, fromDay, toDay, carried, adjustments: given = [] }: Usage) {
+  return {
+    wh: energy,
+    loadW: Number(load ?? 0n),
+    fromDay,
+    toDay,
+    carried: carried ?? 0n,
+    adjustments: adjustments.map((id) => given.find((adjustment) => adjustment.id === id)?.amount ?? 0n),
+  };
+}
+
+async function publish(versions: { fromDay: number; tariff: Tariff }[]): Promise<number> {
+  categories += 1;
+  for (const { fromDay, tariff } of versions) {
+    await write({ functionName: 'publish', args: [categories, fromDay, programOf(tariff)] });
+  }
+  return categories;
+}
+
+test('a bill under one tariff', { timeout: TIMEOUT }, async () => {
+  const cases = tariffs.chain((tariff) => usages(tariff).map((usage) => ({ tariff, usage })));
+  const property = fc.asyncProperty(cases, async ({ tariff, usage }) => {
+    const args = [programOf(tariff), usageFor(tariff, usage)] as const;
+    const answer = await contractsAnswer(() => client.readContract({ ...book, functionName: 'preview', args }));
+    expect(answer).toEqual(browsersAnswer(() => computeBill(tariff, usage)));
+  });
+  await fc.assert(property, { numRuns: RUNS, ...limits });
+});
+
+test('a bill over a change of tariff', { timeout: TIMEOUT }, async () => {
+  const property = fc.asyncProperty(versionedUsages, async ({ versions, usage }) => {
+    const category = await publish(versions);
+    const last = versions.at(-1)?.tariff as Tariff;
+    const args = [category, usageFor(last, usage)] as const;
+    const answer = await contractsAnswer(() => client.readContract({ ...book, functionName: 'quote', args }));
+    expect(sorted(answer)).toEqual(sorted(browsersAnswer(() => computeSplitBill(versions, usage))));
+  });
+  await fc.assert(property, { numRuns: Math.ceil(RUNS / 3), ...limits });
+});
+
+test('the rows of a billing run', { timeout: TIMEOUT }, async () => {
+  const property = fc.asyncProperty(versionedUsages, fc.bigInt(0n, 3_000_000n), async ({ versions, usage }, other) => {
+    const category = await publish(versions);
+    const { fromDay, toDay, load = 0n } = usage;
+    const energies = [usage.energy, other, usage.energy];
+    const days = (BigInt(category) << 128n) | (BigInt(toDay) << 112n) | (BigInt(fromDay) << 96n);
+    const args = [energies.map((energy) => days | (load << 64n) | energy)] as const;
+    const results = await client.readContract({ ...book, functionName: 'totals', args });
+    const { dueDays } = versions.at(-1)?.tariff as Tariff;
+    const expected = energies.map((energy) => {
+      const answer = browsersAnswer(() => computeSplitBill(versions, { energy, load, fromDay, toDay }));
+      if (typeof answer === 'string' || answer.total < 0n || answer.total >= 2n ** 64n) return 2n ** 256n - 1n;
+      return (BigInt(dueDays) << 80n) | (BigInt(versions.length) << 64n) | answer.total;
+    });
+    expect(results).toEqual(expected);
+  });
+  await fc.assert(property, { numRuns: Math.ceil(RUNS / 3), ...limits });
+});
+
+/** A program with one or two bytes of its numeric part changed. */
+const mutants = tariffs.chain((tariff) => {
+  const bytes = encodeTariff(tariff);
+  const numericLength = (bytes[15] as number) * 256 + (bytes[16] as number);
+  const change = fc.tuple(fc.nat(numericLength - 1), fc.oneof(fc.nat(255), fc.nat(7)));
+  return fc
+    .array(change, { minLength: 1, maxLength: 2 })
+    .map((changes) => changes.reduce((mutant, [offset, value]) => mutant.with(offset, value), bytes));
+});
+
+test('what is refused as a program', { timeout: TIMEOUT }, async () => {
+  const usage = { wh: 0n, loadW: 1, fromDay: 19_000, toDay: 19_001, carried: 0n, adjustments: [] };
+  const property = fc.asyncProperty(mutants, async (bytes) => {
+    const args = [toHex(bytes), usage] as const;
+    const answer = await contractsAnswer(() => client.readContract({ ...book, functionName: 'preview', args }));
+    expect(answer === 'BadProgram' ? 'refused' : 'accepted').toBe(isAccepted(bytes) ? 'accepted' : 'refused');
+  });
+  await fc.assert(property, { numRuns: RUNS, ...limits });
+});
+
+function isAccepted(bytes: Uint8Array): boolean {
+  try {
+    decodeTariff(bytes);
+    return true;
+  } catch (error) {
+    if (error instanceof TariffError) return false;
+    throw error;
+  }
+}
