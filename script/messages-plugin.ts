@@ -6,8 +6,9 @@ import type { Plugin } from 'vite';
 const folder = join(import.meta.dirname, '../src/messages');
 const prefix = 'virtual:messages/';
 
-/** What a visitor's first page needs. */
+/** Subjects that a visitor's first page needs, but for the contracts' errors: only what writes to the chain meets them. */
 const first = ['common', 'error', 'shell', 'start', 'tariff', 'transaction', 'visitor', 'wallet'];
+const contractError = /^error\.[A-Z]/;
 
 /**
  * Serves `virtual:messages/<language>`, all messages of a language, and `virtual:messages/<language>/first` and `/rest`, the two parts of them.
@@ -20,16 +21,16 @@ export function messages(): Plugin {
     load(id) {
       if (!id.startsWith(`\0${prefix}`)) return null;
       const [language = '', part] = id.slice(prefix.length + 1).split('/');
-      const files = subjects(language, part).map((subject) => join(folder, language, `${subject}.json`));
+      const files = readdirSync(join(folder, language)).map((file) => join(folder, language, file));
       for (const file of files) this.addWatchFile(file);
       const entries = files.flatMap((file) => Object.entries<string>(JSON.parse(readFileSync(file, 'utf8'))));
-      const compiled = Object.fromEntries(entries.map(([key, text]) => [key, compileMessage(text)]));
+      const wanted = entries.filter(([key]) => !part || isFirst(key) === (part === 'first'));
+      const compiled = Object.fromEntries(wanted.map(([key, text]) => [key, compileMessage(text)]));
       return `export default JSON.parse(${JSON.stringify(JSON.stringify(compiled))});`;
     },
   };
 }
 
-function subjects(language: string, part: string | undefined): string[] {
-  const all = readdirSync(join(folder, language)).map((file) => file.replace(/\.json$/, ''));
-  return part ? all.filter((subject) => first.includes(subject) === (part === 'first')) : all;
+function isFirst(key: string): boolean {
+  return first.includes(key.split('.', 1).join()) && !contractError.test(key);
 }

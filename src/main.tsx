@@ -7,9 +7,11 @@ import { applyTheme } from './app/theme.ts';
 import { restoreLanguage } from './messages/language.ts';
 
 applyTheme();
-await restoreLanguage();
-createRoot(document.getElementById('root') as HTMLElement).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
-);
+// No await at the top level: it would keep the bundler from joining chunks.
+restoreLanguage().then(() => {
+  createRoot(document.getElementById('root') as HTMLElement).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  );
+});
