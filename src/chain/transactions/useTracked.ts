@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
+import { completeMessages } from '../../messages/language.ts';
 import { useDeployment } from '../deployment.ts';
 import { refreshState } from '../head.ts';
 import { subscribeTransactions, type Tracked, trackedTransactions } from './store.ts';
@@ -21,6 +22,8 @@ export function useResumePending(): void {
   useEffect(() => {
     const left = trackedTransactions().filter((one) => !one.outcome);
     if (left.length === 0) return;
+    // What they are is said in words that the first page doesn't have.
+    completeMessages();
     import('./follow.ts').then(({ follow }) => {
       for (const { hash } of left) follow(client, hash).then(() => refreshState(queries));
     });
