@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { advance, ageing, allocate, arrears, billStatus, type DueBill, openAmount } from './ledger.ts';
+import { advance, ageing, allocate, arrears, billStatus, type DueBill, openAmount, openBills } from './ledger.ts';
 
 const bill = (chargedAfter: bigint, amount: bigint, dueDay = 100): DueBill => ({ chargedAfter, amount, dueDay });
 
@@ -50,6 +50,14 @@ describe('openAmount', () => {
     expect(openAmount(bill(100n, 100n), 100n)).toBe(0n);
     expect(openAmount(bill(150n, 50n), 100n)).toBe(50n);
   });
+});
+
+it('openBills leaves out what is paid', () => {
+  const [first, second, third] = [bill(100n, 100n), bill(150n, 50n), bill(180n, 30n)];
+  expect(openBills([third, second, first], 120n)).toEqual([
+    { bill: third, open: 30n },
+    { bill: second, open: 30n },
+  ]);
 });
 
 describe('billStatus', () => {

@@ -39,6 +39,14 @@ export function billStatus(bill: DueBill, credited: bigint, today: number): Bill
   return open < bill.amount ? 'partPaid' : 'due';
 }
 
+/** The bills that are not paid in full, in the order given, and what is open on each. */
+export function openBills<Bill extends LedgerBill>(
+  bills: readonly Bill[],
+  credited: bigint,
+): { bill: Bill; open: bigint }[] {
+  return bills.map((bill) => ({ bill, open: openAmount(bill, credited) })).filter(({ open }) => open > 0n);
+}
+
 export type Allocation<Bill> = {
   /** The bills that the credit paid, or paid a part of, in the order given. */
   bills: { bill: Bill; amount: bigint }[];

@@ -1,5 +1,6 @@
 import type { Key, ReactNode } from 'react';
 import styles from './Table.module.css';
+import { tableRoles as as } from './tableRoles.ts';
 
 export interface Column<Row> {
   header: string;
@@ -19,16 +20,6 @@ interface TableProps<Row> {
   rowKey: (row: Row) => Key;
 }
 
-/** The roles are named because Safari drops them where `display` is another, as on phones. */
-const as = {
-  table: { role: 'table' },
-  rowgroup: { role: 'rowgroup' },
-  row: { role: 'row' },
-  columnheader: { role: 'columnheader' },
-  rowheader: { role: 'rowheader' },
-  cell: { role: 'cell' },
-};
-
 /** On a phone each row becomes a card with the headers beside the values. */
 export function Table<Row>({ caption, columns, rows, rowKey }: TableProps<Row>) {
   return (
@@ -39,7 +30,7 @@ export function Table<Row>({ caption, columns, rows, rowKey }: TableProps<Row>) 
         <thead {...as.rowgroup}>
           <tr {...as.row}>
             {columns.map((column) => (
-              <th key={column.header} {...as.columnheader} scope="col" className={align(column)}>
+              <th key={column.header} {...as.columnheader} className={align(column)}>
                 {column.header}
               </th>
             ))}
@@ -66,7 +57,7 @@ function cell<Row>(column: Column<Row>, content: ReactNode, first: boolean) {
   // On a phone a cell is a line of a header and this.
   const body = <div>{content}</div>;
   return first && content !== undefined ? (
-    <th key={column.header} {...as.rowheader} scope="row">
+    <th key={column.header} {...as.rowheader}>
       {body}
     </th>
   ) : (

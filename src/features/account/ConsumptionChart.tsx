@@ -1,0 +1,78 @@
+import type { Bill, MoneyEntry } from '../../chain/history/entries.ts';
+import { HistoryView } from '../../chain/history/HistoryView.tsx';
+import type { History } from '../../chain/history/useHistory.ts';
+import { useFormat, useT } from '../../messages/useMessages.ts';
+import { type Bar, BarChart } from '../../ui/BarChart.tsx';
+import { Panel } from '../../ui/Panel.tsx';
+import { Tabs } from '../../ui/Tabs.tsx';
+import { ComparisonText } from './ComparisonText.tsx';
+import { energyOf } from './comparison.ts';
+
+/** A year and the same month of the year before. */
+const periods = 13;
+
+/** Consumption or cost of the last periods, oldest first. */
+export function ConsumptionChart({ history }: { history: History<MoneyEntry> }) {
+  const t = useT();
+  return (
+    <Panel title={t('connection.consumption')}>
+      <HistoryView
+        history={history}
+        select={(entries) => entries.filter((entry) => entry.type === 'bill')}
+        empty={t('connection.noConsumption')}
+      >
+        {(bills) => <Chart bills={bills} />}
+      </HistoryView>
+    </Panel>
+  );
+}
+
+function Chart({ bills }: { bills: readonly Bill[] }) {
+  const t = useT();
+  const format = useFormat();
+  const shown = bills.slice(0, periods).reverse();
+  const barsOf = (measure: (bill: Bill) => bigint, show: (value: bigint) => string): Bar[] =>
+    shown.map((bill, index) => ({
+      id: String(bill.number),
+      tick: tickOf(bill, index === 0, format.month),
+      label: t('connection.period', { from: format.date(bill.fromDay), to: format.date(bill.toDay - 1) }),
+      value: measure(bill),
+      text: show(measure(bill)),
+      marked: bill.kind === 'estimated',
+    }));
+  const chart = (unit: 'energy' | 'money', bars: Bar[]) => ({
+    id: unit,
+    label: t(`connection.show.${unit}`),
+    content: (
+      <BarChart
+        title={t(`connection.chart.${unit}`)}
+        headers={[t('connection.periodHeader'), t(`connection.show.${unit}`)]}
+        bars={bars}
+      />
+    ),
+  });
+  return (
+    <>
+      <ComparisonText bills={bills} />
+      <Tabs
+        label={t('connection.show')}
+        tabs={[
+          chart('energy', barsOf(energyOf, format.energy)),
+          chart(
+            'money',
+            barsOf((bill) => bill.amount, format.money),
+          ),
+        ]}
+      />
+      {shown.some(({ kind }) => kind === 'estimated') && <p>{t('connection.estimatedMarked')}</p>}
+    </>
+  );
+}
+
+/** The month that most of the period lies in; with its year at the beginning and in January. */
+function tickOf({ fromDay, toDay }: Bill, isFirst: boolean, month: (day: number) => string): string {
+  const middle = Math.floor((fromDay + toDay) / 2);
+  const name = month(middle);
+  const isJanuary = new Date(middle * 86_400_000).getUTCMonth() === 0;
+  return isFirst || isJanuary ? name : (name.split(' ')[0] ?? name);
+}

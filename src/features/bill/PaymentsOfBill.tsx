@@ -1,0 +1,64 @@
+import { Link } from 'wouter';
+import type { Bill, MoneyEntry } from '../../chain/history/entries.ts';
+import { HistoryView } from '../../chain/history/HistoryView.tsx';
+import type { History } from '../../chain/history/useHistory.ts';
+import type { Connection } from '../../chain/reads/connections.ts';
+import { openAmount } from '../../domain/ledger.ts';
+import { useT } from '../../messages/useMessages.ts';
+import { paths } from '../../paths.ts';
+import { Amount } from '../../ui/Amount.tsx';
+import { TimeText } from '../../ui/DateText.tsx';
+import { Panel } from '../../ui/Panel.tsx';
+import { Table } from '../../ui/Table.tsx';
+import { paymentsOf } from './settlement.ts';
+
+interface PaymentsOfBillProps {
+  connection: Connection;
+  bill: Bill;
+  history: History<MoneyEntry>;
+}
+
+/** The payments that went into this bill, and what is still open. */
+export function PaymentsOfBill({ connection, bill, history }: PaymentsOfBillProps) {
+  const t = useT();
+  const { number, credited } = connection;
+  return (
+    <Panel title={t('bill.payments')}>
+      <HistoryView
+        history={history}
+        select={(entries) =>
+          paymentsOf(
+            bill,
+            entries.filter((entry) => entry.type === 'payment'),
+          )
+        }
+        empty={t('bill.noPayments')}
+      >
+        {(payments) => (
+          <Table
+            caption={t('bill.payments')}
+            columns={[
+              {
+                header: t('bill.payment'),
+                cell: ({ payment: { block, logIndex, time } }) => (
+                  <Link href={paths.receipt(number, block, logIndex)}>
+                    <TimeText seconds={time} />
+                  </Link>
+                ),
+                footer: t('bill.open'),
+              },
+              {
+                header: t('bill.part'),
+                cell: ({ part }) => <Amount value={part} />,
+                footer: <Amount value={openAmount(bill, credited)} />,
+                align: 'end',
+              },
+            ]}
+            rows={payments}
+            rowKey={({ payment: { block, logIndex } }) => `${block}.${logIndex}`}
+          />
+        )}
+      </HistoryView>
+    </Panel>
+  );
+}

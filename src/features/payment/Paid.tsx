@@ -1,0 +1,53 @@
+import type { TransactionReceipt } from 'viem';
+import type { Connection } from '../../chain/reads/connections.ts';
+import { advance, arrears } from '../../domain/ledger.ts';
+import { useFormat, useT } from '../../messages/useMessages.ts';
+import { paths } from '../../paths.ts';
+import { Amount } from '../../ui/Amount.tsx';
+import { Button, LinkButton } from '../../ui/Button.tsx';
+import { Row } from '../../ui/Layout.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { Panel } from '../../ui/Panel.tsx';
+import { placeOf } from './placeOf.ts';
+
+interface PaidProps {
+  connection: Connection;
+  /** Millionths of the currency. */
+  amount: bigint;
+  receipt: TransactionReceipt;
+  onMore: () => void;
+}
+
+/** A payment has gone through: its receipt, and what is left. */
+export function Paid({ connection, amount, receipt, onMore }: PaidProps) {
+  const t = useT();
+  const format = useFormat();
+  const { number, charged, credited } = connection;
+  const place = placeOf(receipt, number);
+  const left = arrears(charged, credited);
+  const ahead = advance(charged, credited);
+  return (
+    <Panel variant="accent" title={t('payment.paid')}>
+      <Amount value={amount} size="hero" />
+      <Notice tone="good">{t('transaction.inBlock', { block: format.count(receipt.blockNumber) })}</Notice>
+      <p>
+        {ahead > 0n
+          ? t('payment.aheadNow', { amount: format.money(ahead) })
+          : t('payment.leftNow', { amount: format.money(left) })}
+      </p>
+      <Row>
+        {place && (
+          <LinkButton to={paths.receipt(number, place.block, place.logIndex)} icon="bill">
+            {t('payment.receipt')}
+          </LinkButton>
+        )}
+        <LinkButton variant="secondary" to={paths.connection(number)}>
+          {t('payment.toAccount')}
+        </LinkButton>
+        <Button variant="quiet" onClick={onMore}>
+          {t('payment.more')}
+        </Button>
+      </Row>
+    </Panel>
+  );
+}

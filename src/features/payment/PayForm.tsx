@@ -1,0 +1,88 @@
+import { useState } from 'react';
+import type { TransactionReceipt } from 'viem';
+import { useDeployment } from '../../chain/deployment.ts';
+import { useMoneyHistory } from '../../chain/history/useHistory.ts';
+import { useBalance } from '../../chain/reads/balance.ts';
+import type { Connection } from '../../chain/reads/connections.ts';
+import { TransactionButton } from '../../chain/transactions/TransactionButton.tsx';
+import { TransactionStatus } from '../../chain/transactions/TransactionStatus.tsx';
+import { usePendingTransactions } from '../../chain/transactions/useTracked.ts';
+import { useTransaction } from '../../chain/transactions/useTransaction.ts';
+import { useWallet } from '../../chain/wallet/useWallet.ts';
+import { arrears, openBills } from '../../domain/ledger.ts';
+import { useFormat, useT, useWords } from '../../messages/useMessages.ts';
+import { Columns, Row } from '../../ui/Layout.tsx';
+import { MoneyField } from '../../ui/MoneyField.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { Panel } from '../../ui/Panel.tsx';
+import { AmountChoice, type Choice } from './AmountChoice.tsx';
+import { Preview } from './Preview.tsx';
+import { pay } from './pay.ts';
+import { problemOf } from './problemOf.ts';
+
+interface PayFormProps {
+  connection: Connection;
+  onPaid: (amount: bigint, receipt: TransactionReceipt) => void;
+}
+
+/** What to pay, what that settles, and the button. Nothing in it is lost when the wallet or the chain refuses. */
+export function PayForm({ connection, onPaid }: PayFormProps) {
+  const t = useT();
+  const words = useWords();
+  const format = useFormat();
+  const { number, charged, credited } = connection;
+  const { unit } = useDeployment().facts;
+  const history = useMoneyHistory(connection);
+  const balance = useBalance(useWallet().address).data;
+  const transaction = useTransaction();
+  const pending = usePendingTransactions(`connection:${number}`);
+
+  const owed = arrears(charged, credited);
+  const open = openBills(
+    history.entries.filter((entry) => entry.type === 'bill'),
+    credited,
+  ).reverse();
+  const [choice, setChoice] = useState<Choice>(owed > 0n ? 'all' : 'other');
+  const [typed, setTyped] = useState<bigint | null>(null);
+  const [isTried, setTried] = useState(false);
+  const amount = { all: owed, oldest: open[0]?.open ?? null, other: typed }[choice];
+  const problem = problemOf(amount, { connection: number, credited, balance, unit });
+  const shown = problem && (amount !== null || isTried) ? words(problem) : null;
+  const isWaiting = transaction.state.stage === 'pending';
+
+  return (
+    <Columns>
+      <Panel variant="accent" title={t('payment.howMuch')}>
+        {owed === 0n && <Notice>{t('payment.nothingDue')}</Notice>}
+        {!isWaiting &&
+          pending.map(({ hash, describe }) => (
+            <Notice key={hash} tone="warn" title={t('transaction.pending')}>
+              {words(describe)}
+            </Notice>
+          ))}
+        {owed > 0n && <AmountChoice value={choice} onValue={setChoice} owed={owed} open={open} />}
+        {choice === 'other' && (
+          <MoneyField label={t('payment.amount')} value={typed} onValue={setTyped} error={shown} />
+        )}
+        {choice !== 'other' && shown && <Notice tone="bad">{shown}</Notice>}
+        {balance !== undefined && <p>{t('payment.balance', { balance: format.money(balance / unit) })}</p>}
+        <Row>
+          <TransactionButton
+            transaction={transaction}
+            variant="accent"
+            wide
+            request={() => {
+              setTried(true);
+              return amount === null || problem ? null : pay(number, amount, unit);
+            }}
+            onDone={(receipt) => amount !== null && onPaid(amount, receipt)}
+          >
+            {amount ? t('payment.pay', { amount: format.money(amount) }) : t('connection.pay')}
+          </TransactionButton>
+        </Row>
+        <TransactionStatus transaction={transaction} />
+      </Panel>
+      <Preview connection={connection} open={open} amount={amount ?? 0n} isComplete={history.complete} />
+    </Columns>
+  );
+}

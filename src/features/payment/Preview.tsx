@@ -1,0 +1,55 @@
+import type { Bill } from '../../chain/history/entries.ts';
+import type { Connection } from '../../chain/reads/connections.ts';
+import { allocate, arrears } from '../../domain/ledger.ts';
+import { useFormat, useT } from '../../messages/useMessages.ts';
+import { Panel } from '../../ui/Panel.tsx';
+import { Skeleton } from '../../ui/Skeleton.tsx';
+import { Allocation } from './Allocation.tsx';
+
+interface PreviewProps {
+  connection: Connection;
+  /** Bills that are not paid, the oldest first. */
+  open: readonly { bill: Bill; open: bigint }[];
+  /** Millionths of the currency. */
+  amount: bigint;
+  /** Whether no open bill can be missing. */
+  isComplete: boolean;
+}
+
+/** What an amount would settle, the oldest bill first. */
+export function Preview({ connection, open, amount, isComplete }: PreviewProps) {
+  const t = useT();
+  const format = useFormat();
+  const { charged, credited } = connection;
+  const owed = arrears(charged, credited);
+  const known = open.reduce((sum, one) => sum + one.open, 0n);
+  const { bills, advance } = allocate(
+    open.map(({ bill }) => bill),
+    { before: credited, after: credited + amount },
+    charged,
+  );
+  return (
+    <Panel title={t('payment.settles')}>
+      {known < owed && !isComplete ? (
+        <Skeleton lines={2} />
+      ) : amount > 0n ? (
+        <>
+          <Allocation
+            connection={connection.number}
+            rows={[
+              ...bills.map(({ bill, amount: part }) => {
+                const left = (open.find((one) => one.bill === bill)?.open ?? 0n) - part;
+                const note = left > 0n ? t('payment.staysOpen', { amount: format.money(left) }) : t('payment.inFull');
+                return { bill: bill.number, part, note };
+              }),
+              ...(advance > 0n ? [{ bill: null, part: advance, note: t('payment.advanceNote') }] : []),
+            ]}
+          />
+          <p>{t('payment.leftAfter', { amount: format.money(owed > amount ? owed - amount : 0n) })}</p>
+        </>
+      ) : (
+        <p>{t('payment.previewEmpty')}</p>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,33 @@
+import { useDeployment } from '../../chain/deployment.ts';
+import { useChainTime } from '../../chain/head.ts';
+import type { Payment } from '../../chain/history/entries.ts';
+import type { Connection } from '../../chain/reads/connections.ts';
+import { useFormat, useT } from '../../messages/useMessages.ts';
+import { TimeText } from '../../ui/DateText.tsx';
+import { DefinitionList } from '../../ui/DefinitionList.tsx';
+import { Hex } from '../../ui/Hex.tsx';
+
+/** Who paid what for whom and when, and where anyone can look it up. */
+export function ReceiptFacts({ connection, payment }: { connection: Connection; payment: Payment }) {
+  const t = useT();
+  const format = useFormat();
+  const { board, chain, contracts } = useDeployment().config;
+  const { block: latest } = useChainTime();
+  const { block, logIndex, payer, time, transaction } = payment;
+  return (
+    <DefinitionList
+      items={[
+        { term: t('payment.to'), detail: board.name },
+        { term: t('connection.number'), detail: String(connection.number) },
+        { term: t('payment.when'), detail: <TimeText seconds={time} /> },
+        { term: t('payment.receiptNumber'), detail: `${block}-${logIndex}` },
+        { term: t('payment.payer'), detail: <Hex value={payer} full /> },
+        { term: t('bill.transaction'), detail: <Hex value={transaction} full /> },
+        { term: t('bill.block'), detail: format.count(block) },
+        { term: t('payment.confirmations'), detail: format.count(latest - block + 1n) },
+        { term: t('payment.chain'), detail: t('shell.chain', { chain: chain.name, id: String(chain.id) }) },
+        { term: t('payment.contract'), detail: <Hex value={contracts.electricityBilling} full /> },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,29 @@
+import type { Bill, MoneyEntry, Payment, Refund } from '../../chain/history/entries.ts';
+import { allocate } from '../../domain/ledger.ts';
+
+export interface Settled {
+  /** The bills it went into, the oldest first, and how much of it. */
+  bills: { bill: Bill; amount: bigint }[];
+  /** The part that was an advance and has been paid back. */
+  paidBack: bigint;
+  /** The part that is an advance now. */
+  advance: bigint;
+}
+
+/**
+ * What a payment has settled by now; money in millionths of the currency. What is paid back counts as charged, as the ledger has it.
+ * @param entries The connection's whole history, newest first.
+ * @param charged All that it has been charged by now.
+ */
+export function settledBy(
+  { amount, creditedAfter }: Pick<Payment, 'amount' | 'creditedAfter'>,
+  entries: readonly MoneyEntry[],
+  charged: bigint,
+): Settled {
+  const debts = entries.filter((entry) => entry.type === 'bill' || entry.type === 'refund').reverse();
+  const credit = { before: creditedAfter - amount, after: creditedAfter };
+  const { bills: parts, advance } = allocate<Bill | Refund>(debts, credit, charged);
+  const paidBack = parts.reduce((sum, part) => (part.bill.type === 'refund' ? sum + part.amount : sum), 0n);
+  const bills = parts.flatMap(({ bill, amount }) => (bill.type === 'bill' ? [{ bill, amount }] : []));
+  return { bills, paidBack, advance };
+}
