@@ -9,3 +9,9 @@ export function agreementOf(code: number): Agreement {
   if (code === 0) return { unit: 'prepaid' };
   return code > MONTHS ? { unit: 'month', count: code - MONTHS } : { unit: 'day', count: code };
 }
+
+/** The contract's number for an agreement. */
+export function agreementCode(agreement: Agreement): number {
+  if (agreement.unit === 'prepaid') return 0;
+  return agreement.unit === 'month' ? MONTHS + agreement.count : agreement.count;
+}

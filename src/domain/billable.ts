@@ -1,7 +1,8 @@
+import { agreementOf } from './agreement.ts';
 import { dayOfTimestamp } from './calendar.ts';
 
 export type BillingState = {
-  /** 1–511 days; 512 + n for n months; 0 prepaid. */
+  /** The contract's number for it. */
   agreement: number;
   register: bigint;
   /** Of the latest reading, seconds since 1970. */
@@ -28,10 +29,9 @@ export function billableOf(
   return { isReady: true, fromDay: billedDay, toDay: readDay, energy: register - billedRegister };
 }
 
-/** Agreements count in days up to this, and in months above it. */
-export const MONTHS = 512;
-
 /** Days. Readings don't fall on the same day each month, so a month is over after the 28 days of the shortest one. */
-function shortestPeriod(agreement: number): number {
-  return agreement > MONTHS ? (agreement - MONTHS) * 28 : agreement;
+function shortestPeriod(code: number): number {
+  const agreement = agreementOf(code);
+  if (agreement.unit === 'prepaid') return 0;
+  return agreement.unit === 'month' ? agreement.count * 28 : agreement.count;
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useChainTime } from '../../chain/head.ts';
+import { readFigure } from '../../domain/readFigure.ts';
 import { computeBill } from '../../domain/tariff/bill.ts';
 import { UsageError } from '../../domain/tariff/errors.ts';
 import type { Tariff } from '../../domain/tariff/model.ts';
@@ -9,7 +10,6 @@ import { Notice } from '../../ui/Notice.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { BillLines } from '../../ui/tariff/BillLines.tsx';
 import styles from './Calculator.module.css';
-import { readFigure } from './readFigure.ts';
 
 /** What the tariff makes of a consumption, line by line, while it is typed. */
 export function Calculator({ tariff }: { tariff: Tariff }) {

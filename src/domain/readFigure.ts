@@ -1,4 +1,4 @@
-import { DecimalError, parseDecimal } from '../../domain/decimal.ts';
+import { DecimalError, parseDecimal } from './decimal.ts';
 
 interface Bounds {
   /** Decimals it may have; the result is in units of the last one. */
