@@ -5,6 +5,8 @@ import {ElectricityBilling} from "../../src/ElectricityBilling.sol";
 import {TariffBook} from "../../src/TariffBook.sol";
 import {IElectricityBilling} from "../../src/interfaces/IElectricityBilling.sol";
 import {Tariffs} from "./Tariffs.sol";
+import {IAccessControl} from "@openzeppelin/contracts/access/IAccessControl.sol";
+import {Pausable} from "@openzeppelin/contracts/utils/Pausable.sol";
 import {Test} from "forge-std/Test.sol";
 
 /// @dev A board with one account for each role, category 1 billed at 5 per unit and category 2 by APDCL Domestic A, both in force.
@@ -17,6 +19,9 @@ abstract contract BillingTest is Test {
     uint16 internal constant PREPAID = 0;
     uint16 internal constant FLAT = 1;
     uint16 internal constant APDCL = 2;
+
+    /// @dev A consumer number.
+    uint64 internal constant HOME = 81_000_000_001;
 
     /// @dev 1 January 2024, 00:00 in India.
     uint256 internal constant START = 1_704_047_400;
@@ -54,20 +59,47 @@ abstract contract BillingTest is Test {
         vm.deal(stranger, 1_000_000 ether);
     }
 
-    /// @dev A connection of 2 kW, register 0 at START.
+    // ------------------------------------------------------------------ doing
+
+    /// @dev A connection of 2 kW, register 0 at START, billed monthly.
+    function registration(uint64 number, address holder_, uint16 category)
+        internal
+        pure
+        returns (IElectricityBilling.Registration memory)
+    {
+        return IElectricityBilling.Registration({
+            number: number,
+            holder: holder_,
+            category: category,
+            loadW: 2000,
+            agreement: MONTHLY,
+            register: 0,
+            readAt: uint32(START)
+        });
+    }
+
     function registerConnection(uint64 number, address holder_, uint16 category) internal {
         vm.prank(operator);
-        billing.register(
-            IElectricityBilling.Registration({
-                number: number,
-                holder: holder_,
-                category: category,
-                loadW: 2000,
-                agreement: MONTHLY,
-                register: 0,
-                readAt: uint32(START)
-            })
-        );
+        billing.register(registration(number, holder_, category));
+    }
+
+    /// @dev Records a register value as read on a local midnight, `day` days after START.
+    function readOn(uint256 day, uint64 number, uint48 register) internal {
+        vm.prank(reader);
+        billing.recordReading(number, register, uint32(START + day * 1 days));
+    }
+
+    function issueBill(uint64 number) internal returns (uint64) {
+        vm.prank(operator);
+        return billing.issueBill(number);
+    }
+
+    /// @dev The first story up to its bill: 500 units at 5 each, billed on day 31.
+    function billHome() internal {
+        registerConnection(HOME, holder, FLAT);
+        goToDay(31);
+        readOn(31, HOME, 500_000);
+        issueBill(HOME);
     }
 
     /// @dev Moves the clock to a local midnight `day` days after START, a block a minute.
@@ -88,5 +120,94 @@ abstract contract BillingTest is Test {
     function pay(address payer, uint64 number, uint64 amount) internal {
         vm.prank(payer);
         billing.pay{value: amount * UNIT}(number, amount);
+    }
+
+    function refund(uint64 number, uint64 amount) internal {
+        vm.prank(billing.connection(number).holder);
+        billing.refundAdvance(number, amount);
+    }
+
+    function collect(uint64 number) internal returns (uint256) {
+        uint256[] memory numbers = new uint256[](1);
+        numbers[0] = number;
+        return billing.collect(numbers);
+    }
+
+    function pause() internal {
+        vm.prank(admin);
+        billing.pause();
+    }
+
+    // ------------------------------------------------------------------ checking
+
+    /// @dev All that a call concerning HOME could change.
+    function state() internal view returns (bytes memory) {
+        return abi.encode(
+            billing.connection(HOME),
+            billing.totals(),
+            address(billing).balance,
+            holder.balance,
+            stranger.balance,
+            treasurer.balance
+        );
+    }
+
+    /// @dev The call is refused with exactly that error, and nothing has changed.
+    function assertRefused(address caller, bytes memory call, bytes memory reason) internal {
+        assertRefused(caller, 0, call, reason);
+    }
+
+    function assertRefused(address caller, uint256 value, bytes memory call, bytes memory reason) internal {
+        bytes memory before = state();
+        vm.prank(caller);
+        (bool done, bytes memory answer) = address(billing).call{value: value}(call);
+        assertFalse(done, "not refused");
+        assertEq(answer, reason, "reason");
+        assertEq(state(), before, "something changed");
+    }
+
+    function assertConnection(IElectricityBilling.Connection memory expected) internal view {
+        IElectricityBilling.Connection memory c = billing.connection(expected.number);
+        assertEq(c.number, expected.number, "number");
+        assertEq(c.holder, expected.holder, "holder");
+        assertEq(c.offeredTo, expected.offeredTo, "offeredTo");
+        assertEq(c.category, expected.category, "category");
+        assertEq(c.loadW, expected.loadW, "loadW");
+        assertEq(c.agreement, expected.agreement, "agreement");
+        assertEq(c.register, expected.register, "register");
+        assertEq(c.readAt, expected.readAt, "readAt");
+        assertEq(c.billedRegister, expected.billedRegister, "billedRegister");
+        assertEq(c.billedDay, expected.billedDay, "billedDay");
+        assertEq(c.bills, expected.bills, "bills");
+        assertEq(c.dueDay, expected.dueDay, "dueDay");
+        assertEq(c.charged, expected.charged, "charged");
+        assertEq(c.credited, expected.credited, "credited");
+        assertEq(c.collected, expected.collected, "collected");
+        assertEq(c.headBlock, expected.headBlock, "headBlock");
+        assertEq(c.readingBlock, expected.readingBlock, "readingBlock");
+    }
+
+    function assertTotals(uint256 connections, uint256 billedWh, uint256 billed, uint256 collected, uint256 board)
+        internal
+        view
+    {
+        IElectricityBilling.Totals memory t = billing.totals();
+        assertEq(t.connections, connections, "connections");
+        assertEq(t.billedWh, billedWh, "billedWh");
+        assertEq(t.billed, billed, "billed");
+        assertEq(t.collected, collected, "collected in all");
+        assertEq(t.boardBalance, board, "boardBalance");
+    }
+
+    function missingRole(address caller, bytes32 role) internal pure returns (bytes memory) {
+        return abi.encodeWithSelector(IAccessControl.AccessControlUnauthorizedAccount.selector, caller, role);
+    }
+
+    function paused() internal pure returns (bytes memory) {
+        return abi.encodeWithSelector(Pausable.EnforcedPause.selector);
+    }
+
+    function unknown(uint64 number) internal pure returns (bytes memory) {
+        return abi.encodeWithSelector(IElectricityBilling.UnknownConnection.selector, number);
     }
 }

@@ -76,12 +76,13 @@ library Tariffs {
         uint256 kind,
         uint256 flags,
         uint256 basis,
-        uint256 bands,
+        uint256 bandCount,
         uint256 round,
         uint256 lineRound,
         uint256 value
     ) internal pure returns (uint256) {
-        return kind << 248 | flags << 240 | basis << 232 | bands << 224 | round << 152 | lineRound << 80 | value << 16;
+        return kind << 248 | flags << 240 | basis << 232 | bandCount << 224 | round << 152 | lineRound << 80 | value
+            << 16;
     }
 
     /// @dev A charge of any head; its size is filled in.
