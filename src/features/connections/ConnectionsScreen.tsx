@@ -1,12 +1,22 @@
+import { useAccess } from '../../chain/access.ts';
 import { useT } from '../../messages/useMessages.ts';
+import { type ConnectionSelection, paths } from '../../paths.ts';
+import { LinkButton } from '../../ui/Button.tsx';
 import { Page } from '../../ui/Layout.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
+import { ConnectionList } from './ConnectionList.tsx';
 
-export function ConnectionsScreen() {
+/** Every connection of the board, to be searched. */
+export function ConnectionsScreen({ show = 'all' }: { show?: ConnectionSelection | undefined }) {
   const t = useT();
+  const { isOperator } = useAccess();
   return (
     <Page>
-      <PageHeader title={t('shell.connections')} />
+      <PageHeader
+        title={t('shell.connections')}
+        actions={isOperator && <LinkButton to={paths.register}>{t('connections.register')}</LinkButton>}
+      />
+      <ConnectionList show={show} />
     </Page>
   );
 }

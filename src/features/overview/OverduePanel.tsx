@@ -1,6 +1,7 @@
 import { Link } from 'wouter';
 import { useChainTime } from '../../chain/head.ts';
 import { useOpenBills } from '../../chain/history/openBills.ts';
+import { overdueConnections } from '../../chain/history/overdue.ts';
 import { ageing } from '../../domain/ledger.ts';
 import { useFormat, useT } from '../../messages/useMessages.ts';
 import { paths } from '../../paths.ts';
@@ -10,7 +11,6 @@ import { LinkButton } from '../../ui/Button.tsx';
 import { DateText } from '../../ui/DateText.tsx';
 import { QueryPanel } from '../../ui/QueryPanel.tsx';
 import { Table } from '../../ui/Table.tsx';
-import { overdueConnections } from './overdue.ts';
 
 const shown = 5;
 

@@ -1,4 +1,4 @@
-import type { OpenBill } from '../../chain/history/openBills.ts';
+import type { OpenBill } from './openBills.ts';
 
 export interface OverdueConnection {
   number: bigint;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { OpenBill } from '../../chain/history/openBills.ts';
+import type { OpenBill } from './openBills.ts';
 import { overdueConnections } from './overdue.ts';
 
 const open = (number: bigint, dueDay: number, amount: bigint) =>
