@@ -13,7 +13,7 @@ import { step } from './run/steps.ts';
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(0));
 
 start().catch((error) => {
-  console.error(error instanceof BaseError ? error.shortMessage : error.message);
+  console.error(error instanceof BaseError ? error.shortMessage.replaceAll('\n', ' ') : error.message);
   process.exit(1);
 });
 
