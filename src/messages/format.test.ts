@@ -38,6 +38,12 @@ describe('dates', () => {
     expect(format.date(19_782n)).toBe('29 Feb 2024');
     expect(format.month(19_782)).toBe('Feb 2024');
   });
+  it('says a period as short as it can', () => {
+    expect(format.period(19_782, 19_783)).toBe('29 Feb 2024');
+    expect(format.period(19_754, 19_783)).toBe('1–29 Feb 2024');
+    expect(format.period(19_723, 19_783)).toBe('1 Jan – 29 Feb 2024');
+    expect(format.period(19_692, 19_783)).toBe('1 Dec 2023 – 29 Feb 2024');
+  });
   it("shows times in the board's local time", () => expect(format.dateTime(1_709_231_400n)).toBe('1 Mar 2024, 00:00'));
 });
 

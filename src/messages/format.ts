@@ -17,6 +17,8 @@ export interface Format {
   coin(wei: bigint): string;
   /** Days since 1 January 1970 in the board's local time. */
   date(day: bigint | number): string;
+  /** A period from a day to the day before another, as short as it can be said. */
+  period(fromDay: number, toDay: number): string;
   /** Month and year of such a day. */
   month(day: bigint | number): string;
   /** Seconds since 1970 (UTC), shown in the board's local time. */
@@ -52,6 +54,13 @@ export function createFormat({ currencySymbol, coinSymbol, utcOffset, months }: 
     count: (value) => signed(BigInt(value), (digits) => decimal(digits, 0, 0)),
     coin: (wei) => `${signed(wei / weiPerMillionth, (value) => decimal(value, 6, 0))} ${coinSymbol}`,
     date: (day) => dateOf(parts(Number(day) * secondsPerDay)),
+    period: (fromDay, toDay) => {
+      const [from, to] = [parts(fromDay * secondsPerDay), parts((toDay - 1) * secondsPerDay)];
+      if (from.getUTCFullYear() !== to.getUTCFullYear()) return `${dateOf(from)} – ${dateOf(to)}`;
+      const day = from.getUTCDate();
+      if (from.getUTCMonth() === to.getUTCMonth()) return `${day === to.getUTCDate() ? '' : `${day}–`}${dateOf(to)}`;
+      return `${day} ${months[from.getUTCMonth()]} – ${dateOf(to)}`;
+    },
     month: (day) => monthName(parts(Number(day) * secondsPerDay)),
     dateTime: (seconds) => {
       const time = parts(Number(seconds) + utcOffset);

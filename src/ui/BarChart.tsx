@@ -4,7 +4,7 @@ import { Table } from './Table.tsx';
 
 export interface Bar {
   id: string;
-  /** Below the bar, short. */
+  /** Below the bar, short; it may have two lines. */
   tick: string;
   /** The row's name in the table. */
   label: string;
@@ -25,9 +25,16 @@ interface BarChartProps {
 /** Bars for the eye, and the same figures as a table for everyone else and for exactness. */
 export function BarChart({ title, headers, bars }: BarChartProps) {
   const t = useT();
-  const top = bars.reduce((most, bar) => (bar.value > most ? bar.value : most), 1n);
+  const highest = bars.reduce<Bar | undefined>(
+    (most, bar) => (most && most.value >= bar.value ? most : bar),
+    undefined,
+  );
+  const top = highest && highest.value > 0n ? highest.value : 1n;
   return (
     <figure className={styles.chart}>
+      <span className={styles.top} aria-hidden="true">
+        {highest?.text}
+      </span>
       <div className={styles.plot} aria-hidden="true">
         {bars.map((bar) => (
           <div

@@ -19,7 +19,7 @@ export function HistoryView<Entry>({ history, select, empty, children }: History
   const { complete, error, retry } = history;
   const entries = select(history.entries);
   const unknown = { data: undefined, error, isFetching: !complete && !error, refetch: retry };
-  if (entries.length === 0) return complete ? <p>{empty}</p> : <QueryView query={unknown}>{() => null}</QueryView>;
+  if (entries.length === 0) return complete ? <div>{empty}</div> : <QueryView query={unknown}>{() => null}</QueryView>;
   return (
     <>
       {children(entries)}

@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { arrears, openAmount } from '../../domain/ledger.ts';
 import { type Deployment, useDeployment } from '../deployment.ts';
 import { inGroups } from '../inGroups.ts';
@@ -28,14 +28,23 @@ export function useOpenBills() {
       const connections = await queries.fetchQuery(allConnections(deployment));
       const owing = connections.filter(({ charged, credited }) => charged > credited);
       const found = await inGroups(owing, groupSize, (connection) =>
-        queries.fetchQuery({
-          // A connection's ledger changes only with its head.
-          queryKey: queryKeys.openBillsOf(connection.number, connection.headBlock),
-          queryFn: () => fetchOpenBills(deployment, connection),
-        }),
+        queries.fetchQuery(openBillsOf(deployment, connection)),
       );
       return found.flat();
     },
+  });
+}
+
+/** The bills of one connection that are not paid in full, newest first. */
+export function useOpenBillsOf(connection: Connection) {
+  return useQuery(openBillsOf(useDeployment(), connection));
+}
+
+/** A connection's ledger changes only with its head. */
+function openBillsOf(deployment: Deployment, connection: Connection) {
+  return queryOptions({
+    queryKey: queryKeys.openBillsOf(connection.number, connection.headBlock),
+    queryFn: () => fetchOpenBills(deployment, connection),
   });
 }
 

@@ -7,7 +7,6 @@ import { AmountDue } from './AmountDue.tsx';
 import { BillList } from './BillList.tsx';
 import { ConnectionFacts } from './ConnectionFacts.tsx';
 import { ConsumptionChart } from './ConsumptionChart.tsx';
-import { HandOver } from './HandOver.tsx';
 import { PaymentList } from './PaymentList.tsx';
 
 /** Everything about one connection, what is due first. Its holder can do more here than others. */
@@ -24,11 +23,10 @@ export function Account({ connection }: { connection: Connection }) {
           <AmountDue connection={connection} history={history} isHolder={isHolder} />
           <ConsumptionChart history={history} />
           <BillList connection={connection} history={history} />
-          <PaymentList connection={connection} history={history} />
         </Stack>
         <Stack>
+          <PaymentList connection={connection} history={history} />
           <ConnectionFacts connection={connection} isHolder={isHolder} />
-          {isHolder && <HandOver connection={connection} />}
         </Stack>
       </Columns>
     </>

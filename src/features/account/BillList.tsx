@@ -10,10 +10,10 @@ import { useFormat, useT } from '../../messages/useMessages.ts';
 import { paths } from '../../paths.ts';
 import { Amount } from '../../ui/Amount.tsx';
 import { BillStatusBadge } from '../../ui/BillStatusBadge.tsx';
-import { DateText } from '../../ui/DateText.tsx';
 import { Pager } from '../../ui/Pager.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { Table } from '../../ui/Table.tsx';
+import { Titled } from '../../ui/Titled.tsx';
 import { energyOf } from './comparison.ts';
 
 const perPage = 6;
@@ -40,6 +40,15 @@ function Bills({ connection, bills }: { connection: Connection; bills: readonly 
   const { today } = useChainTime();
   const [offset, setOffset] = useState(0);
   const { number, credited } = connection;
+  const nameOf = (bill: Bill) => t('bill.title', { number: String(bill.number) });
+  const openText = (bill: Bill) => {
+    const open = openAmount(bill, credited);
+    if (open === 0n) return null;
+    const date = format.date(bill.dueDay);
+    return open < bill.amount
+      ? t('connection.openDue', { amount: format.money(open), date })
+      : t('connection.dueBy', { date });
+  };
   return (
     <>
       <Table
@@ -48,20 +57,18 @@ function Bills({ connection, bills }: { connection: Connection; bills: readonly 
           {
             header: t('connection.bill'),
             cell: (bill) => (
-              <Link href={paths.bill(number, bill.number)}>{t('bill.title', { number: String(bill.number) })}</Link>
+              <Titled title={<Link href={paths.bill(number, bill.number)}>{nameOf(bill)}</Link>}>
+                {format.period(bill.fromDay, bill.toDay)}
+              </Titled>
             ),
-          },
-          {
-            header: t('connection.periodHeader'),
-            cell: (bill) =>
-              t('connection.period', { from: format.date(bill.fromDay), to: format.date(bill.toDay - 1) }),
           },
           { header: t('connection.consumption'), cell: (bill) => format.energy(energyOf(bill)), align: 'end' },
           { header: t('tariff.amount'), cell: (bill) => <Amount value={bill.amount} />, align: 'end' },
-          { header: t('connection.dueDay'), cell: (bill) => <DateText day={bill.dueDay} /> },
           {
             header: t('connection.status'),
-            cell: (bill) => <Status bill={bill} credited={credited} today={today} />,
+            cell: (bill) => (
+              <Titled title={<BillStatusBadge status={billStatus(bill, credited, today)} />}>{openText(bill)}</Titled>
+            ),
           },
         ]}
         rows={bills.slice(offset, offset + perPage)}
@@ -69,17 +76,5 @@ function Bills({ connection, bills }: { connection: Connection; bills: readonly 
       />
       <Pager offset={offset} limit={perPage} total={bills.length} onOffset={setOffset} />
     </>
-  );
-}
-
-function Status({ bill, credited, today }: { bill: Bill; credited: bigint; today: number }) {
-  const t = useT();
-  const format = useFormat();
-  const open = openAmount(bill, credited);
-  return (
-    <span>
-      <BillStatusBadge status={billStatus(bill, credited, today)} />
-      {open > 0n && open < bill.amount && <> {t('connection.open', { amount: format.money(open) })}</>}
-    </span>
   );
 }

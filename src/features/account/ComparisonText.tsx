@@ -15,13 +15,11 @@ export function ComparisonText({ bills }: { bills: readonly Consumption[] }) {
     const message: MessageKey = `connection.${key}.${direction}`;
     return [t(message, { percent: format.percent(magnitude * 10_000n) })];
   };
+  const changes = [...change(comparison.sinceLast, 'sinceLast'), ...change(comparison.sinceYear, 'sinceYear')];
   return (
     <p>
-      {[
-        t('connection.perDay', { energy: format.energy(comparison.perDay) }),
-        ...change(comparison.sinceLast, 'sinceLast'),
-        ...change(comparison.sinceYear, 'sinceYear'),
-      ].join(' ')}
+      {t('connection.perDay', { energy: format.energy(comparison.perDay) })}{' '}
+      {changes.length > 0 && t('connection.thatIs', { changes: changes.join(', ') })}
     </p>
   );
 }

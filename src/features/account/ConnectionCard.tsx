@@ -1,5 +1,5 @@
 import { useChainTime } from '../../chain/head.ts';
-import { useMoneyHistory } from '../../chain/history/useHistory.ts';
+import { useOpenBillsOf } from '../../chain/history/openBills.ts';
 import type { Connection } from '../../chain/reads/connections.ts';
 import { useTariffTitles } from '../../chain/reads/tariffTitles.ts';
 import { useT } from '../../messages/useMessages.ts';
@@ -8,6 +8,7 @@ import { Amount } from '../../ui/Amount.tsx';
 import { LinkButton } from '../../ui/Button.tsx';
 import { Row } from '../../ui/Layout.tsx';
 import { Panel } from '../../ui/Panel.tsx';
+import { QueryView } from '../../ui/QueryView.tsx';
 import { DueDays } from './DueDays.tsx';
 import { PendingNotice } from './PendingNotice.tsx';
 import { standingOf } from './standing.ts';
@@ -17,13 +18,10 @@ export function ConnectionCard({ connection }: { connection: Connection }) {
   const t = useT();
   const { today } = useChainTime();
   const { number, category } = connection;
-  const { entries } = useMoneyHistory(connection);
+  const open = useOpenBillsOf(connection);
   const tariff = useTariffTitles().data?.find((one) => one.category === category);
-  const standing = standingOf(
-    connection,
-    entries.filter((entry) => entry.type === 'bill'),
-    today,
-  );
+  const bills = open.data?.map(({ bill }) => bill) ?? [];
+  const standing = standingOf(connection, bills, today);
   const { arrears, advance } = standing;
   return (
     <Panel title={String(number)} variant={arrears > 0n ? 'accent' : 'plain'}>
@@ -32,7 +30,11 @@ export function ConnectionCard({ connection }: { connection: Connection }) {
         <p>{t(advance > 0n ? 'connection.advance' : 'connection.amountDue')}</p>
         <Amount value={advance > 0n ? advance : arrears} size="large" />
       </div>
-      {arrears > 0n && <DueDays standing={standing} />}
+      {arrears > 0n && (
+        <QueryView query={open} lines={1}>
+          {() => <DueDays standing={standing} />}
+        </QueryView>
+      )}
       <PendingNotice connection={number} />
       <Row>
         {arrears > 0n && (

@@ -8,8 +8,9 @@ import { DateText, TimeText } from '../../ui/DateText.tsx';
 import { DefinitionList } from '../../ui/DefinitionList.tsx';
 import { Hex } from '../../ui/Hex.tsx';
 import { Panel } from '../../ui/Panel.tsx';
+import { HandOver } from './HandOver.tsx';
 
-/** What the board has on file about a connection. */
+/** What the board has on file about a connection; its holder can hand it over. */
 export function ConnectionFacts({ connection, isHolder }: { connection: Connection; isHolder: boolean }) {
   const t = useT();
   const format = useFormat();
@@ -40,6 +41,7 @@ export function ConnectionFacts({ connection, isHolder }: { connection: Connecti
           { term: t('connection.billedUpTo'), detail: <DateText day={billedDay - 1} /> },
         ]}
       />
+      {isHolder && <HandOver connection={connection} />}
     </Panel>
   );
 }

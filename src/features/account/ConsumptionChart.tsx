@@ -35,7 +35,7 @@ function Chart({ bills }: { bills: readonly Bill[] }) {
     shown.map((bill, index) => ({
       id: String(bill.number),
       tick: tickOf(bill, index === 0, format.month),
-      label: t('connection.period', { from: format.date(bill.fromDay), to: format.date(bill.toDay - 1) }),
+      label: format.period(bill.fromDay, bill.toDay),
       value: measure(bill),
       text: show(measure(bill)),
       marked: bill.kind === 'estimated',
@@ -70,9 +70,9 @@ function Chart({ bills }: { bills: readonly Bill[] }) {
 }
 
 /** The month that most of the period lies in; with its year at the beginning and in January. */
-function tickOf({ fromDay, toDay }: Bill, isFirst: boolean, month: (day: number) => string): string {
+function tickOf({ fromDay, toDay }: Bill, isFirst: boolean, monthOf: (day: number) => string): string {
   const middle = Math.floor((fromDay + toDay) / 2);
-  const name = month(middle);
+  const [month = '', year = ''] = monthOf(middle).split(' ');
   const isJanuary = new Date(middle * 86_400_000).getUTCMonth() === 0;
-  return isFirst || isJanuary ? name : (name.split(' ')[0] ?? name);
+  return isFirst || isJanuary ? `${month}\n${year}` : month;
 }

@@ -8,8 +8,7 @@ import { useFormat, useT } from '../../messages/useMessages.ts';
 import { AddressField } from '../../ui/AddressField.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { Hex } from '../../ui/Hex.tsx';
-import { Row } from '../../ui/Layout.tsx';
-import { Panel } from '../../ui/Panel.tsx';
+import { Row, Stack } from '../../ui/Layout.tsx';
 import { offerHandover, withdrawOffer } from './offerHandover.ts';
 
 /** Moving out: the holder offers the connection to another wallet, which must accept it. */
@@ -17,7 +16,7 @@ export function HandOver({ connection }: { connection: Connection }) {
   const t = useT();
   const transaction = useTransaction();
   return (
-    <Panel>
+    <Stack>
       {connection.offeredTo ? (
         <>
           <p>
@@ -40,7 +39,7 @@ export function HandOver({ connection }: { connection: Connection }) {
           <OfferForm connection={connection} transaction={transaction} />
         </Disclosure>
       )}
-    </Panel>
+    </Stack>
   );
 }
 

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { isAddressEqual } from 'viem';
 import { Link } from 'wouter';
 import type { MoneyEntry, Payment, Refund } from '../../chain/history/entries.ts';
 import { HistoryView } from '../../chain/history/HistoryView.tsx';
@@ -12,6 +13,7 @@ import { Hex } from '../../ui/Hex.tsx';
 import { Pager } from '../../ui/Pager.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { Table } from '../../ui/Table.tsx';
+import { Titled } from '../../ui/Titled.tsx';
 
 const perPage = 6;
 
@@ -25,13 +27,18 @@ export function PaymentList({ connection, history }: { connection: Connection; h
         select={(entries) => entries.filter((entry) => entry.type === 'payment' || entry.type === 'refund')}
         empty={t('connection.noPayment')}
       >
-        {(payments) => <Payments number={connection.number} payments={payments} />}
+        {(payments) => <Payments connection={connection} payments={payments} />}
       </HistoryView>
     </Panel>
   );
 }
 
-function Payments({ number, payments }: { number: bigint; payments: readonly (Payment | Refund)[] }) {
+interface PaymentsProps {
+  connection: Connection;
+  payments: readonly (Payment | Refund)[];
+}
+
+function Payments({ connection: { number, holder }, payments }: PaymentsProps) {
   const t = useT();
   const [offset, setOffset] = useState(0);
   return (
@@ -39,20 +46,28 @@ function Payments({ number, payments }: { number: bigint; payments: readonly (Pa
       <Table
         caption={t('connection.payments')}
         columns={[
-          { header: t('connection.when'), cell: (entry) => <TimeText seconds={entry.time} /> },
-          { header: t('connection.what'), cell: ({ type }) => t(`connection.what.${type}`) },
           {
-            header: t('connection.wallet'),
-            cell: (entry) => <Hex value={entry.type === 'payment' ? entry.payer : entry.holder} />,
+            header: t('connection.what'),
+            cell: (entry) => (
+              <Titled title={t(`connection.what.${entry.type}`)}>
+                <TimeText seconds={entry.time} />
+                {entry.type === 'payment' && !isAddressEqual(entry.payer, holder) && (
+                  <>
+                    {' '}
+                    {t('connection.paidBy')} <Hex value={entry.payer} />
+                  </>
+                )}
+              </Titled>
+            ),
           },
           { header: t('tariff.amount'), cell: (entry) => <Amount value={signed(entry)} />, align: 'end' },
           {
             header: t('connection.receipt'),
-            cell: ({ type, block, logIndex, transaction }) =>
+            cell: ({ type, block, logIndex }) =>
               type === 'payment' ? (
                 <Link href={paths.receipt(number, block, logIndex)}>{t('connection.openReceipt')}</Link>
               ) : (
-                <Hex value={transaction} />
+                t('shell.block', { block: String(block) })
               ),
           },
         ]}

@@ -9,7 +9,7 @@ const period = (fromDay: number, days: number, energy: bigint) => ({
 });
 
 it('compares by the day with the period before and the same one a year ago', () => {
-  const bills = [period(1000, 30, 300_000n), period(969, 31, 248_000n), period(637, 28, 350_000n)];
+  const bills = [period(1000, 30, 301_000n), period(969, 31, 248_000n), period(637, 28, 350_000n)];
   expect(compare(bills)).toEqual({ perDay: 10_000n, sinceLast: 25n, sinceYear: -20n });
 });
 

@@ -1,4 +1,4 @@
-import { divide } from '../../domain/rounding.ts';
+import { divide, divideTo } from '../../domain/rounding.ts';
 
 /** What of a bill a comparison goes by: registers in Wh, days [fromDay, toDay). */
 export interface Consumption {
@@ -9,7 +9,7 @@ export interface Consumption {
 }
 
 export interface Comparison {
-  /** Wh a day. */
+  /** Wh a day, in hundreds. */
   perDay: bigint;
   /** By how many per cent that is more than in the period before, and than a year before; null where there is none to compare with. */
   sinceLast: bigint | null;
@@ -36,7 +36,7 @@ export function energyOf({ opening, closing }: Consumption): bigint {
 }
 
 function perDay(bill: Consumption): bigint {
-  return divide(energyOf(bill), BigInt(bill.toDay - bill.fromDay));
+  return divideTo({ step: 100n, mode: 'halfUp' }, energyOf(bill), BigInt(bill.toDay - bill.fromDay));
 }
 
 /** In whole per cent. */

@@ -33,7 +33,7 @@ export function BillFacts({ connection, bill, tariff }: BillFactsProps) {
           { term: t('connection.holder'), detail: <Hex value={connection.holder} /> },
           {
             term: t('bill.period'),
-            detail: `${t('connection.period', { from: format.date(fromDay), to: format.date(toDay - 1) })} (${t('bill.days', { days: toDay - fromDay })})`,
+            detail: `${format.period(fromDay, toDay)} (${t('bill.days', { days: toDay - fromDay })})`,
           },
           { term: t('bill.opening'), detail: readOn(opening, fromDay) },
           { term: t('bill.closing'), detail: readOn(closing, toDay) },

@@ -5,6 +5,7 @@ import { KnownConnection } from '../../chain/reads/KnownConnection.tsx';
 import { useT } from '../../messages/useMessages.ts';
 import { paths } from '../../paths.ts';
 import { Page } from '../../ui/Layout.tsx';
+import { Notice } from '../../ui/Notice.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { PrintButton } from '../../ui/PrintButton.tsx';
 import { BillView } from './BillView.tsx';
@@ -17,7 +18,6 @@ export function BillScreen({ number, bill }: { number: bigint; bill: number }) {
     <Page>
       <PageHeader
         title={t('bill.title', { number: String(bill) })}
-        lead={title}
         back={{ to: paths.connection(number), label: title }}
         actions={<PrintButton />}
       />
@@ -33,7 +33,11 @@ function Found({ connection, bill }: { connection: Connection; bill: number }) {
     <HistoryView
       history={history}
       select={(entries) => entries.filter((entry) => entry.type === 'bill' && entry.number === bill)}
-      empty={t('bill.unknown', { count: connection.bills, connection: String(connection.number) })}
+      empty={
+        <Notice tone="warn">
+          {t('bill.unknown', { count: connection.bills, connection: String(connection.number) })}
+        </Notice>
+      }
     >
       {([found]) => found?.type === 'bill' && <BillView connection={connection} bill={found} history={history} />}
     </HistoryView>

@@ -30,7 +30,7 @@ export function BillView({ connection, bill, history }: BillViewProps) {
     <Columns>
       <Stack>
         <BillSum connection={connection} bill={bill} history={history} />
-        <QueryPanel query={tariffs} title={t('bill.computation')} lines={8}>
+        <QueryPanel query={tariffs} title={t('bill.lines')} lines={8}>
           {(versions) => <Computation bill={bill} versions={versions} />}
         </QueryPanel>
       </Stack>
@@ -59,13 +59,13 @@ function Computation({ bill, versions }: { bill: Bill; versions: readonly Tariff
   const { verification } = outcome;
   return (
     <>
+      <VerificationNotice bill={bill} verification={verification} />
       <BillLines
         bill={verification.bill}
-        caption={t('bill.computation')}
+        caption={t('bill.lines')}
         total={t(verification.matches ? 'bill.total' : 'bill.computedTotal')}
         extra={[{ label: t('bill.surcharge'), amount: bill.surcharge }]}
       />
-      <VerificationNotice bill={bill} verification={verification} />
     </>
   );
 }

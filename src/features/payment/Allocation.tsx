@@ -3,12 +3,14 @@ import { useT } from '../../messages/useMessages.ts';
 import { paths } from '../../paths.ts';
 import { Amount } from '../../ui/Amount.tsx';
 import { Table } from '../../ui/Table.tsx';
+import { Titled } from '../../ui/Titled.tsx';
 
 interface AllocatedPart {
   /** Number of the bill that it settles; null for what is kept as an advance, or was paid back. */
   bill: number | null;
   /** Millionths of the currency. */
   part: bigint;
+  /** What becomes of it. */
   note: string;
 }
 
@@ -21,14 +23,20 @@ export function Allocation({ connection, rows }: { connection: bigint; rows: rea
       columns={[
         {
           header: t('connection.bill'),
-          cell: ({ bill }) =>
-            bill === null ? (
-              t('payment.advance')
-            ) : (
-              <Link href={paths.bill(connection, bill)}>{t('bill.title', { number: String(bill) })}</Link>
-            ),
+          cell: ({ bill, note }) => (
+            <Titled
+              title={
+                bill === null ? (
+                  t('payment.advance')
+                ) : (
+                  <Link href={paths.bill(connection, bill)}>{t('bill.title', { number: String(bill) })}</Link>
+                )
+              }
+            >
+              {note}
+            </Titled>
+          ),
         },
-        { header: t('payment.note'), cell: ({ note }) => note },
         { header: t('tariff.amount'), cell: ({ part }) => <Amount value={part} />, align: 'end' },
       ]}
       rows={rows}

@@ -11,11 +11,12 @@ import { useTransaction } from '../../chain/transactions/useTransaction.ts';
 import { useWallet } from '../../chain/wallet/useWallet.ts';
 import { arrears, openBills } from '../../domain/ledger.ts';
 import { useFormat, useT, useWords } from '../../messages/useMessages.ts';
-import { Columns, Row } from '../../ui/Layout.tsx';
+import { Row } from '../../ui/Layout.tsx';
 import { MoneyField } from '../../ui/MoneyField.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { AmountChoice, type Choice } from './AmountChoice.tsx';
+import styles from './PayForm.module.css';
 import { Preview } from './Preview.tsx';
 import { pay } from './pay.ts';
 import { problemOf } from './problemOf.ts';
@@ -51,7 +52,7 @@ export function PayForm({ connection, onPaid }: PayFormProps) {
   const isWaiting = transaction.state.stage === 'pending';
 
   return (
-    <Columns>
+    <div className={styles.form}>
       <Panel variant="accent" title={t('payment.howMuch')}>
         {owed === 0n && <Notice>{t('payment.nothingDue')}</Notice>}
         {!isWaiting &&
@@ -65,7 +66,10 @@ export function PayForm({ connection, onPaid }: PayFormProps) {
           <MoneyField label={t('payment.amount')} value={typed} onValue={setTyped} error={shown} />
         )}
         {choice !== 'other' && shown && <Notice tone="bad">{shown}</Notice>}
-        {balance !== undefined && <p>{t('payment.balance', { balance: format.money(balance / unit) })}</p>}
+        <Preview connection={connection} open={open} amount={amount ?? 0n} isComplete={history.complete} />
+        {balance !== undefined && (
+          <p>{t('payment.balance', { balance: format.money(inHundredths(balance / unit)) })}</p>
+        )}
         <Row>
           <TransactionButton
             transaction={transaction}
@@ -82,7 +86,11 @@ export function PayForm({ connection, onPaid }: PayFormProps) {
         </Row>
         <TransactionStatus transaction={transaction} />
       </Panel>
-      <Preview connection={connection} open={open} amount={amount ?? 0n} isComplete={history.complete} />
-    </Columns>
+    </div>
   );
+}
+
+/** What is left of fees has more decimals than anyone reads. Rounded down, so that it can be paid. */
+function inHundredths(amount: bigint): bigint {
+  return amount - (amount % 10_000n);
 }

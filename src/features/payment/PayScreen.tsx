@@ -11,7 +11,10 @@ export function PayScreen({ number }: { number: bigint }) {
   const title = t('connection.title', { number: String(number) });
   return (
     <Page>
-      <PageHeader title={t('payment.title')} lead={title} back={{ to: paths.connection(number), label: title }} />
+      <PageHeader
+        title={t('payment.title', { number: String(number) })}
+        back={{ to: paths.connection(number), label: title }}
+      />
       <KnownConnection number={number}>{(connection) => <Payment connection={connection} />}</KnownConnection>
     </Page>
   );

@@ -2,7 +2,7 @@ import type { Bill } from '../../chain/history/entries.ts';
 import type { Connection } from '../../chain/reads/connections.ts';
 import { allocate, arrears } from '../../domain/ledger.ts';
 import { useFormat, useT } from '../../messages/useMessages.ts';
-import { Panel } from '../../ui/Panel.tsx';
+import { Stack } from '../../ui/Layout.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { Allocation } from './Allocation.tsx';
 
@@ -29,7 +29,8 @@ export function Preview({ connection, open, amount, isComplete }: PreviewProps) 
     charged,
   );
   return (
-    <Panel title={t('payment.settles')}>
+    <Stack>
+      <h3>{t('payment.settles')}</h3>
       {known < owed && !isComplete ? (
         <Skeleton lines={2} />
       ) : amount > 0n ? (
@@ -50,6 +51,6 @@ export function Preview({ connection, open, amount, isComplete }: PreviewProps) 
       ) : (
         <p>{t('payment.previewEmpty')}</p>
       )}
-    </Panel>
+    </Stack>
   );
 }

@@ -5,6 +5,7 @@ import { KnownConnection } from '../../chain/reads/KnownConnection.tsx';
 import { useT } from '../../messages/useMessages.ts';
 import { paths } from '../../paths.ts';
 import { Page } from '../../ui/Layout.tsx';
+import { Notice } from '../../ui/Notice.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { PrintButton } from '../../ui/PrintButton.tsx';
 import { ReceiptView } from './ReceiptView.tsx';
@@ -23,7 +24,6 @@ export function ReceiptScreen({ number, block, logIndex }: ReceiptScreenProps) {
     <Page>
       <PageHeader
         title={t('payment.receiptTitle', { receipt: `${block}-${logIndex}` })}
-        lead={title}
         back={{ to: paths.connection(number), label: title }}
         actions={<PrintButton />}
       />
@@ -45,7 +45,7 @@ function Found({ connection, block, logIndex }: { connection: Connection; block:
           .filter((entry) => entry.type === 'payment')
           .filter((payment) => payment.block === block && payment.logIndex === logIndex)
       }
-      empty={t('payment.noSuchReceipt')}
+      empty={<Notice tone="warn">{t('payment.noSuchReceipt')}</Notice>}
     >
       {([payment]) => payment && <ReceiptView connection={connection} payment={payment} history={history} />}
     </HistoryView>

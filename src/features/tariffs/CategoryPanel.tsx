@@ -1,9 +1,9 @@
-import { Link } from 'wouter';
-import { useChainTime } from '../../chain/head.ts';
 import { useTariff, useVersions, type Version } from '../../chain/reads/tariffs.ts';
-import { versionOn } from '../../domain/tariff/versions.ts';
+import type { TariffTitle } from '../../chain/reads/tariffTitles.ts';
 import { useFormat, useT } from '../../messages/useMessages.ts';
 import { paths } from '../../paths.ts';
+import { LinkButton } from '../../ui/Button.tsx';
+import { Row } from '../../ui/Layout.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { QueryView } from '../../ui/QueryView.tsx';
 import { TariffCharges } from '../../ui/tariff/TariffCharges.tsx';
@@ -11,53 +11,45 @@ import { VersionBadge } from './VersionBadge.tsx';
 import { VersionList } from './VersionList.tsx';
 
 /** A category: the version in force in full, or the first to come, and a list of all where there are more. */
-export function CategoryPanel({ category }: { category: number }) {
+export function CategoryPanel({ shown: { category, version, title } }: { shown: TariffTitle }) {
   const t = useT();
   const versions = useVersions(category);
-  const { today } = useChainTime();
+  const tariff = useTariff(category, version);
   return (
-    <Panel title={t('tariff.category', { category: String(category) })}>
-      <QueryView query={versions} lines={6} isEmpty={(list) => list.length === 0} empty={t('tariff.none')}>
-        {(list) => {
-          const shown = versionOn(list, today) ?? list[0];
-          return (
-            <>
-              {shown && <Shown category={category} version={shown} versions={list} />}
-              {list.length > 1 && <VersionList category={category} versions={list} />}
-            </>
-          );
-        }}
+    <Panel title={title}>
+      <QueryView query={versions} lines={1}>
+        {(list) => <State category={category} version={version} versions={list} />}
       </QueryView>
+      <QueryView query={tariff} lines={6}>
+        {(data) => <TariffCharges tariff={data} />}
+      </QueryView>
+      <Row>
+        <LinkButton variant="secondary" icon="tariff" to={paths.tariff(category, version)}>
+          {t('tariff.open')}
+        </LinkButton>
+      </Row>
+      {versions.data && versions.data.length > 1 && <VersionList category={category} versions={versions.data} />}
     </Panel>
   );
 }
 
-interface ShownProps {
+interface StateProps {
   category: number;
-  version: Version;
+  version: number;
   versions: readonly Version[];
 }
 
-function Shown({ category, version, versions }: ShownProps) {
+function State({ category, version, versions }: StateProps) {
   const t = useT();
   const format = useFormat();
-  const tariff = useTariff(category, version.version);
+  const shown = versions[version - 1];
   return (
-    <QueryView query={tariff} lines={6}>
-      {(data) => (
-        <>
-          <div>
-            <h3>
-              <Link href={paths.tariff(category, version.version)}>{data.title}</Link>
-            </h3>
-            <p>
-              <VersionBadge version={version} versions={versions} />{' '}
-              {t('tariff.since', { date: format.date(version.startDay) })}
-            </p>
-          </div>
-          <TariffCharges tariff={data} />
-        </>
-      )}
-    </QueryView>
+    shown && (
+      <Row>
+        <VersionBadge version={shown} versions={versions} />
+        <span>{t('tariff.since', { date: format.date(shown.startDay) })}</span>
+        <span>{t('tariff.category', { category: String(category) })}</span>
+      </Row>
+    )
   );
 }

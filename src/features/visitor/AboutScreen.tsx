@@ -1,10 +1,8 @@
 import { useDeployment } from '../../chain/deployment.ts';
 import { useT } from '../../messages/useMessages.ts';
-import { paths } from '../../paths.ts';
-import { LinkButton } from '../../ui/Button.tsx';
 import { DefinitionList } from '../../ui/DefinitionList.tsx';
 import { Hex } from '../../ui/Hex.tsx';
-import { Columns, Page, Row, Stack } from '../../ui/Layout.tsx';
+import { Columns, Page, Stack } from '../../ui/Layout.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 
@@ -40,11 +38,6 @@ export function AboutScreen() {
           <Panel title={t('about.source')}>
             <p>{t('about.sourceText')}</p>
           </Panel>
-          <Row>
-            <LinkButton variant="secondary" to={paths.tariffs}>
-              {t('shell.tariffs')}
-            </LinkButton>
-          </Row>
         </Stack>
       </Columns>
     </Page>

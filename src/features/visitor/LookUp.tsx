@@ -52,7 +52,7 @@ export function LookUp() {
             setProblem(null);
           }}
         />
-        <Button type="submit" icon="search" busy={isBusy}>
+        <Button type="submit" icon="search" wide busy={isBusy}>
           {t('visitor.open')}
         </Button>
       </form>

@@ -36,7 +36,7 @@ export function computation(line: BillLine, item: BillItem, part: BilledPart, { 
 /** What tells a line from the others of its charge: its band, its month, and its part where the tariff changes inside the bill. */
 export function lineName(line: BillLine, part: BilledPart | null, { t, format }: Speech): string {
   const own = line.kind === 'energy' ? bandText(line.from, line.to, { t, format }) : '';
-  const days = part ? [t('tariff.days', { from: format.date(part.fromDay), to: format.date(part.toDay - 1) })] : [];
+  const days = part ? [format.period(part.fromDay, part.toDay)] : [];
   return [...days, ...(own ? [own] : [])].join(', ');
 }
 
