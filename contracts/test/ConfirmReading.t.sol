@@ -34,24 +34,9 @@ contract ConfirmReadingTest is BillingTest {
         goToDay(31);
         vm.prank(operator);
         billing.confirmReading(HOME, HIGH, uint32(block.timestamp));
-        vm.expectEmit(address(billing));
-        emit IElectricityBilling.BillIssued(
-            HOME,
-            1,
-            FLAT,
-            1,
-            START_DAY,
-            START_DAY + 31,
-            0,
-            HIGH,
-            IElectricityBilling.ReadingKind.Confirmed,
-            2000,
-            25_000 * RUPEE,
-            0,
-            25_000 * RUPEE,
-            START_DAY + 31 + 15,
-            1000
-        );
+        ExpectedBill memory expected = firstBill(31, HIGH);
+        expected.kind = IElectricityBilling.ReadingKind.Confirmed;
+        expectBill(expected);
         issueBill(HOME);
     }
 

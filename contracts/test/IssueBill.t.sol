@@ -16,24 +16,9 @@ contract IssueBillTest is BillingTest {
         goToDay(33);
         IElectricityBilling.Connection memory expected = billing.connection(HOME);
 
-        vm.expectEmit(address(billing));
-        emit IElectricityBilling.BillIssued(
-            HOME,
-            1,
-            FLAT,
-            1,
-            START_DAY,
-            START_DAY + 31,
-            0,
-            500_000,
-            IElectricityBilling.ReadingKind.Actual,
-            2000,
-            2500 * RUPEE,
-            0,
-            2500 * RUPEE,
-            START_DAY + 33 + 15,
-            1000
-        );
+        ExpectedBill memory bill_ = firstBill(31, 500_000);
+        bill_.dueDay = START_DAY + 33 + 15;
+        expectBill(bill_);
         assertEq(issueBill(HOME), 2500 * RUPEE);
 
         (expected.billedRegister, expected.billedDay, expected.bills) = (500_000, START_DAY + 31, 1);
@@ -46,27 +31,14 @@ contract IssueBillTest is BillingTest {
 
     function test_TheNextBillGoesOnWhereTheLastEnded() public {
         billHome();
-        uint32 firstBill = uint32(block.number);
+        uint256 first = block.number;
         goToDay(62);
         readOn(61, HOME, 700_000);
-        vm.expectEmit(address(billing));
-        emit IElectricityBilling.BillIssued(
-            HOME,
-            2,
-            FLAT,
-            1,
-            START_DAY + 31,
-            START_DAY + 61,
-            500_000,
-            700_000,
-            IElectricityBilling.ReadingKind.Actual,
-            2000,
-            1000 * RUPEE,
-            0,
-            3500 * RUPEE,
-            START_DAY + 62 + 15,
-            firstBill
-        );
+        ExpectedBill memory next = firstBill(61, 700_000);
+        (next.number, next.fromDay, next.opening) = (2, START_DAY + 31, 500_000);
+        (next.amount, next.chargedAfter) = (1000 * RUPEE, 3500 * RUPEE);
+        (next.dueDay, next.previousBlock) = (START_DAY + 62 + 15, first);
+        expectBill(next);
         issueBill(HOME);
         assertTotals(1, 700_000, 3500 * RUPEE, 0, 0);
     }
@@ -141,24 +113,10 @@ contract IssueBillTest is BillingTest {
         book.publish(FLAT, START_DAY + 40, OtherTariffs.flat(8e6, 20));
         goToDay(50);
         readOn(50, HOME, 500_000);
-        vm.expectEmit(address(billing));
-        emit IElectricityBilling.BillIssued(
-            HOME,
-            1,
-            FLAT,
-            2,
-            START_DAY,
-            START_DAY + 50,
-            0,
-            500_000,
-            IElectricityBilling.ReadingKind.Actual,
-            2000,
-            2800 * RUPEE,
-            0,
-            2800 * RUPEE,
-            START_DAY + 50 + 20,
-            1000
-        );
+        ExpectedBill memory expected = firstBill(50, 500_000);
+        (expected.version, expected.dueDay) = (2, START_DAY + 50 + 20);
+        (expected.amount, expected.chargedAfter) = (2800 * RUPEE, 2800 * RUPEE);
+        expectBill(expected);
         // 400 units for 40 days at 5, 100 for 10 days at 8.
         assertEq(issueBill(HOME), 2800 * RUPEE);
     }

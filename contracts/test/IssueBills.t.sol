@@ -21,8 +21,11 @@ contract IssueBillsTest is BillingTest {
 
     function test_IssuesAll() public {
         numbers = [HOME, HOME + 2];
-        emitsBill(HOME, 500_000, 2500 * RUPEE);
-        emitsBill(HOME + 2, 520_000, 2600 * RUPEE);
+        ExpectedBill memory expected = firstBill(31, 500_000);
+        expectBill(expected);
+        (expected.connection, expected.closing) = (HOME + 2, 520_000);
+        (expected.amount, expected.chargedAfter) = (2600 * RUPEE, 2600 * RUPEE);
+        expectBill(expected);
         assertEq(issue(), 2);
         assertTotals(4, 1_020_000, 5100 * RUPEE, 0, 0);
         assertEq(arrears(HOME), 2500 * RUPEE);
@@ -114,27 +117,6 @@ contract IssueBillsTest is BillingTest {
         numbers = [HOME + 3, 7];
         assertEq(issue(), 0);
         assertTotals(4, 0, 0, 0, 0);
-    }
-
-    function emitsBill(uint64 number, uint48 closing, uint64 amount) private {
-        vm.expectEmit(address(billing));
-        emit IElectricityBilling.BillIssued(
-            number,
-            1,
-            FLAT,
-            1,
-            START_DAY,
-            START_DAY + 31,
-            0,
-            closing,
-            IElectricityBilling.ReadingKind.Actual,
-            2000,
-            amount,
-            0,
-            amount,
-            START_DAY + 46,
-            1000
-        );
     }
 
     function issue() private returns (uint256) {

@@ -140,6 +140,63 @@ abstract contract BillingTest is Test {
 
     // ------------------------------------------------------------------ checking
 
+    struct ExpectedBill {
+        uint64 connection;
+        uint16 number;
+        uint16 category;
+        uint16 version;
+        uint16 fromDay;
+        uint16 toDay;
+        uint48 opening;
+        uint48 closing;
+        IElectricityBilling.ReadingKind kind;
+        uint64 amount;
+        uint64 chargedAfter;
+        uint16 dueDay;
+        uint256 previousBlock;
+    }
+
+    /// @dev The first bill of HOME at 5 a unit, issued on the day of its reading.
+    function firstBill(uint16 day, uint48 closing) internal pure returns (ExpectedBill memory) {
+        return ExpectedBill({
+            connection: HOME,
+            number: 1,
+            category: FLAT,
+            version: 1,
+            fromDay: START_DAY,
+            toDay: START_DAY + day,
+            opening: 0,
+            closing: closing,
+            kind: IElectricityBilling.ReadingKind.Actual,
+            amount: uint64(closing) * 5000,
+            chargedAfter: uint64(closing) * 5000,
+            dueDay: START_DAY + day + 15,
+            previousBlock: 1000
+        });
+    }
+
+    /// @dev The next call, or a later one, issues that bill of 2 kW.
+    function expectBill(ExpectedBill memory b) internal {
+        vm.expectEmit(address(billing));
+        emit IElectricityBilling.BillIssued(
+            b.connection,
+            b.number,
+            b.category,
+            b.version,
+            b.fromDay,
+            b.toDay,
+            b.opening,
+            b.closing,
+            b.kind,
+            2000,
+            b.amount,
+            0,
+            b.chargedAfter,
+            b.dueDay,
+            uint32(b.previousBlock)
+        );
+    }
+
     /// @dev All that a call concerning HOME could change.
     function state() internal view returns (bytes memory) {
         return abi.encode(
