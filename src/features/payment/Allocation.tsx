@@ -2,8 +2,8 @@ import { Link } from 'wouter';
 import { useT } from '../../messages/useMessages.ts';
 import { paths } from '../../paths.ts';
 import { Amount } from '../../ui/Amount.tsx';
-import { Table } from '../../ui/Table.tsx';
 import { Titled } from '../../ui/Titled.tsx';
+import styles from './Allocation.module.css';
 
 interface AllocatedPart {
   /** Number of the bill that it settles; null for what is kept as an advance, or was paid back. */
@@ -18,29 +18,20 @@ interface AllocatedPart {
 export function Allocation({ connection, rows }: { connection: bigint; rows: readonly AllocatedPart[] }) {
   const t = useT();
   return (
-    <Table
-      caption={t('payment.settles')}
-      columns={[
-        {
-          header: t('connection.bill'),
-          cell: ({ bill, note }) => (
-            <Titled
-              title={
-                bill === null ? (
-                  t('payment.advance')
-                ) : (
-                  <Link href={paths.bill(connection, bill)}>{t('bill.title', { number: String(bill) })}</Link>
-                )
-              }
-            >
-              {note}
-            </Titled>
-          ),
-        },
-        { header: t('tariff.amount'), cell: ({ part }) => <Amount value={part} />, align: 'end' },
-      ]}
-      rows={rows}
-      rowKey={({ bill, note }) => `${bill}.${note}`}
-    />
+    <ul className={styles.parts}>
+      {rows.map(({ bill, part, note }) => (
+        <li key={`${bill}.${note}`}>
+          <Titled title={bill === null ? t('payment.advance') : <BillLink connection={connection} bill={bill} />}>
+            {note}
+          </Titled>
+          <Amount value={part} />
+        </li>
+      ))}
+    </ul>
   );
+}
+
+function BillLink({ connection, bill }: { connection: bigint; bill: number }) {
+  const t = useT();
+  return <Link href={paths.bill(connection, bill)}>{t('bill.title', { number: String(bill) })}</Link>;
 }

@@ -53,7 +53,7 @@ export function PayForm({ connection, onPaid }: PayFormProps) {
 
   return (
     <div className={styles.form}>
-      <Panel variant="accent" title={t('payment.howMuch')}>
+      <Panel variant="accent">
         {owed === 0n && <Notice>{t('payment.nothingDue')}</Notice>}
         {!isWaiting &&
           pending.map(({ hash, describe }) => (
