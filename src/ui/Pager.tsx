@@ -4,6 +4,8 @@ import { Icon } from './Icon.tsx';
 import { Row } from './Layout.tsx';
 
 interface PagerProps {
+  /** What is paged through, where there are several lists. */
+  label?: string;
   offset: number;
   limit: number;
   total: number;
@@ -11,13 +13,13 @@ interface PagerProps {
 }
 
 /** Nothing where everything fits on one page. */
-export function Pager({ offset, limit, total, onOffset }: PagerProps) {
+export function Pager({ label, offset, limit, total, onOffset }: PagerProps) {
   const t = useT();
   const format = useFormat();
   if (total <= limit) return null;
   const last = Math.min(offset + limit, total);
   return (
-    <nav aria-label={t('common.pages')} className="no-print">
+    <nav aria-label={label ?? t('common.pages')} className="no-print">
       <Row>
         <Button
           variant="secondary"

@@ -9,7 +9,6 @@ import { useFormat, useT } from '../../messages/useMessages.ts';
 import type { ConnectionSelection } from '../../paths.ts';
 import { DownloadButton } from '../../ui/DownloadButton.tsx';
 import { Row } from '../../ui/Layout.tsx';
-import { Pager } from '../../ui/Pager.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { QueryView } from '../../ui/QueryView.tsx';
 import { ConnectionTable } from './ConnectionTable.tsx';
@@ -17,15 +16,12 @@ import { exportConnections } from './exportConnections.ts';
 import { SelectionForm } from './SelectionForm.tsx';
 import { type Selection, selectConnections } from './selection.ts';
 
-const pageSize = 50;
-
 export function ConnectionList({ show }: { show: ConnectionSelection }) {
   const t = useT();
   const format = useFormat();
   const { utcOffset } = useDeployment().facts;
   const { time, today } = useChainTime();
   const [selection, setSelection] = useState<Selection>({ text: '', category: null, show, order: 'number' });
-  const [offset, setOffset] = useState(0);
   const titles = useTariffTitles();
   const connections = useAllConnections();
   const openBills = useOpenBills();
@@ -38,18 +34,10 @@ export function ConnectionList({ show }: { show: ConnectionSelection }) {
   const query = selection.show === 'overdue' && !overdue ? { ...openBills, data: undefined } : connections;
   return (
     <Panel>
-      <SelectionForm
-        selection={selection}
-        titles={titles.data ?? []}
-        onChange={(next) => {
-          setSelection(next);
-          setOffset(0);
-        }}
-      />
+      <SelectionForm selection={selection} titles={titles.data ?? []} onChange={setSelection} />
       <QueryView query={query} lines={8} isEmpty={() => connections.data?.length === 0} empty={t('connections.none')}>
         {() => {
           const found = selectConnections(connections.data ?? [], selection, { time, utcOffset, overdue });
-          const from = offset < found.length ? offset : 0;
           return (
             <>
               <Row>
@@ -68,9 +56,14 @@ export function ConnectionList({ show }: { show: ConnectionSelection }) {
                 )}
               </Row>
               {found.length > 0 && (
-                <ConnectionTable connections={found.slice(from, from + pageSize)} titleOf={titleOf} overdue={overdue} />
+                <ConnectionTable
+                  // Another selection begins on its first page.
+                  key={JSON.stringify(selection)}
+                  connections={found}
+                  titleOf={titleOf}
+                  overdue={overdue}
+                />
               )}
-              <Pager offset={from} limit={pageSize} total={found.length} onOffset={setOffset} />
             </>
           );
         }}

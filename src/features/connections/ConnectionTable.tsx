@@ -10,7 +10,8 @@ import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { DateText } from '../../ui/DateText.tsx';
 import { Hex } from '../../ui/Hex.tsx';
-import { type Column, Table } from '../../ui/Table.tsx';
+import { PagedTable } from '../../ui/PagedTable.tsx';
+import type { Column } from '../../ui/Table.tsx';
 import { BalanceCell } from './BalanceCell.tsx';
 import styles from './ConnectionTable.module.css';
 import { HandoverDialog } from './HandoverDialog.tsx';
@@ -88,7 +89,8 @@ export function ConnectionTable({ connections, titleOf, overdue }: ConnectionTab
   const chosen = connections.find(({ number }) => number === handedOver);
   return (
     <>
-      <Table
+      <PagedTable
+        pageSize={50}
         caption={t('shell.connections')}
         columns={isOperator ? [...columns, handover] : columns}
         rows={connections}

@@ -1,0 +1,82 @@
+import { useRef, useState } from 'react';
+import { useDeployment } from '../../chain/deployment.ts';
+import { useChainTime } from '../../chain/head.ts';
+import { useConnection } from '../../chain/reads/connections.ts';
+import { TransactionStatus } from '../../chain/transactions/TransactionStatus.tsx';
+import { useTransaction } from '../../chain/transactions/useTransaction.ts';
+import { parseConsumerNumber } from '../../domain/reading.ts';
+import { useFormat, useT } from '../../messages/useMessages.ts';
+import { TimeText } from '../../ui/DateText.tsx';
+import { DefinitionList } from '../../ui/DefinitionList.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { Panel } from '../../ui/Panel.tsx';
+import { QueryView } from '../../ui/QueryView.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { localTimeOf } from './localTime.ts';
+import { ReadingForm } from './ReadingForm.tsx';
+
+/** One reading after the other: the number, what the meter showed before, what it shows now. */
+export function OneReading({ first }: { first?: bigint | undefined }) {
+  const t = useT();
+  const format = useFormat();
+  const { utcOffset } = useDeployment().facts;
+  const { time } = useChainTime();
+  const transaction = useTransaction();
+  const top = useRef<HTMLDivElement>(null);
+  const [text, setText] = useState(first === undefined ? '' : String(first));
+  const [readAt, setReadAt] = useState(() => localTimeOf(time, utcOffset));
+  const [recorded, setRecorded] = useState<string | null>(null);
+  const number = parseConsumerNumber(text.trim());
+  const connection = useConnection(number ?? 0n);
+  const onDone = () => {
+    setRecorded(text);
+    setText('');
+    top.current?.querySelector('input')?.focus();
+  };
+  return (
+    <Panel title={t('readings.one')}>
+      <div aria-live="polite">
+        {recorded && <Notice tone="good">{t('readings.recordedOne', { number: recorded })}</Notice>}
+      </div>
+      <div ref={top}>
+        <TextField
+          label={t('readings.number')}
+          inputMode="numeric"
+          value={text}
+          onValue={setText}
+          error={text.trim() !== '' && number === undefined ? t('readings.expected.consumerNumber') : null}
+        />
+      </div>
+      {number !== undefined && (
+        <QueryView
+          query={connection}
+          isEmpty={(found) => found === null}
+          empty={t('error.UnknownConnection', { connection: String(number) })}
+        >
+          {(found) =>
+            found && (
+              <>
+                <DefinitionList
+                  items={[
+                    { term: t('readings.last'), detail: format.energy(found.register) },
+                    { term: t('readings.lastOn'), detail: <TimeText seconds={found.readAt} /> },
+                    { term: t('readings.load'), detail: format.load(found.loadW) },
+                  ]}
+                />
+                <ReadingForm
+                  key={String(found.number)}
+                  connection={found}
+                  readAt={readAt}
+                  onReadAt={setReadAt}
+                  transaction={transaction}
+                  onDone={onDone}
+                />
+              </>
+            )
+          }
+        </QueryView>
+      )}
+      {transaction.state.stage !== 'succeeded' && <TransactionStatus transaction={transaction} />}
+    </Panel>
+  );
+}
