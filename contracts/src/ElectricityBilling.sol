@@ -3,8 +3,24 @@ pragma solidity ^0.8.28;
 
 import {IElectricityBilling} from "./interfaces/IElectricityBilling.sol";
 import {ITariffBook} from "./interfaces/ITariffBook.sol";
-import {Account, AccountLib} from "./types/Account.sol";
-import {Meter, MeterLib} from "./types/Meter.sol";
+import {Words} from "./libraries/Words.sol";
+import {Account, AccountLib, COLLECTED, CREDITED, DUE_DAY, HEAD_BLOCK} from "./types/Account.sol";
+import {
+    ACTIVE,
+    AGREEMENT,
+    BILLED_DAY,
+    BILLED_REGISTER,
+    BILLS,
+    BILL_BITS,
+    CATEGORY,
+    KIND,
+    LOAD,
+    Meter,
+    MeterLib,
+    READING_BITS,
+    READING_BLOCK,
+    READ_AT
+} from "./types/Meter.sol";
 import {
     AccessControlDefaultAdminRules
 } from "@openzeppelin/contracts/access/extensions/AccessControlDefaultAdminRules.sol";
@@ -15,6 +31,7 @@ import {EnumerableSet} from "@openzeppelin/contracts/utils/structs/EnumerableSet
 /// @dev Documented in IElectricityBilling.
 contract ElectricityBilling is IElectricityBilling, AccessControlDefaultAdminRules, Pausable {
     using EnumerableSet for EnumerableSet.UintSet;
+    using Words for uint256[];
 
     bytes32 public constant OPERATOR_ROLE = keccak256("OPERATOR_ROLE");
     bytes32 public constant READER_ROLE = keccak256("READER_ROLE");
@@ -23,12 +40,24 @@ contract ElectricityBilling is IElectricityBilling, AccessControlDefaultAdminRul
     address public immutable tariffBook;
     uint256 public immutable unit;
     uint16 public immutable plausibilityPercent;
-    int256 private immutable _utcOffset;
+    /// @dev May be negative: it is added unchecked.
+    uint256 private immutable _utcOffset;
+
+    /// @dev First day, load and category in a meter's word and in a row of ITariffBook.totals.
+    uint256 private constant ROW_BITS = 0xffffffffffffffff00000000000000000000000000000000;
 
     /// @dev An offer of a handover; `byBoard` when the board made it for a lost wallet.
     struct Offer {
         address to;
         bool byBoard;
+    }
+
+    /// @dev A connection: the two hot words first.
+    struct Record {
+        Meter meter;
+        Account account;
+        address holder;
+        Offer offer;
     }
 
     /// @dev Sums over all connections in two slots, written once a batch.
@@ -39,34 +68,13 @@ contract ElectricityBilling is IElectricityBilling, AccessControlDefaultAdminRul
         uint128 boardBalance;
     }
 
-    mapping(uint64 connection => Meter) private _meters;
-    mapping(uint64 connection => Account) private _accounts;
-    mapping(uint64 connection => address) private _holders;
-    mapping(uint64 connection => Offer) private _offers;
+    mapping(uint256 connection => Record) private _records;
     mapping(address holder => EnumerableSet.UintSet) private _held;
     uint64[] private _numbers;
     Sums private _sums;
 
-    /// @dev The data of BillIssued: a struct in memory is laid out as the event's data is encoded, one word a field.
-    struct BillData {
-        uint256 category;
-        uint256 version;
-        uint256 fromDay;
-        uint256 toDay;
-        uint256 opening;
-        uint256 closing;
-        uint256 kind;
-        uint256 loadW;
-        uint256 amount;
-        uint256 surcharge;
-        uint256 chargedAfter;
-        uint256 dueDay;
-        uint256 previousBlock;
-    }
-
     /// @dev What a billing run adds up.
     struct RunSums {
-        uint256 today;
         uint256 billedWh;
         uint256 billed;
         uint256 collected;
@@ -84,7 +92,7 @@ contract ElectricityBilling is IElectricityBilling, AccessControlDefaultAdminRul
         tariffBook = address(tariffBook_);
         unit = unit_;
         plausibilityPercent = plausibilityPercent_;
-        _utcOffset = tariffBook_.utcOffset();
+        _utcOffset = uint256(int256(tariffBook_.utcOffset()));
     }
 
     // ------------------------------------------------------------------ connections
@@ -93,7 +101,8 @@ contract ElectricityBilling is IElectricityBilling, AccessControlDefaultAdminRul
     function register(Registration calldata r) external onlyRole(OPERATOR_ROLE) whenNotPaused {
         // Check
         if (r.number == 0) revert ConnectionIsZero();
-        if (_accounts[r.number].exists()) revert AlreadyRegistered(r.number);
+        Record storage record = _records[r.number];
+        if (record.account.exists()) revert AlreadyRegistered(r.number);
         if (r.holder == address(0)) revert ZeroAddress();
         if (r.loadW == 0) revert ZeroLoad(r.number);
         if (r.agreement == 512 || r.agreement > 524) revert BadAgreement(r.agreement);
@@ -101,9 +110,9 @@ contract ElectricityBilling is IElectricityBilling, AccessControlDefaultAdminRul
         if (ITariffBook(tariffBook).versions(r.category).length == 0) revert UnknownCategory(r.category);
 
         // Effect
-        _meters[r.number] = MeterLib.create(r.category, r.loadW, r.agreement, r.register, r.readAt, _day(r.readAt));
-        _accounts[r.number] = AccountLib.create(0, 0, 0, 0);
-        _holders[r.number] = r.holder;
+        record.meter = MeterLib.create(r.category, r.loadW, r.agreement, r.register, r.readAt, _day(r.readAt));
+        record.account = AccountLib.create(0, 0, 0, 0);
+        record.holder = r.holder;
         _held[r.holder].add(r.number);
         _numbers.push(r.number);
         emit ConnectionRegistered(r.number, r.holder, r.category, r.loadW, r.agreement, r.register, r.readAt);
@@ -115,28 +124,29 @@ contract ElectricityBilling is IElectricityBilling, AccessControlDefaultAdminRul
         bool byBoard = msg.sender != holder;
         if (byBoard) {
             if (!hasRole(OPERATOR_ROLE, msg.sender)) revert NotHolder(number, msg.sender, holder);
-            uint64 advance = _accounts[number].advance();
+            uint64 advance = _records[number].account.advance();
             if (advance != 0) revert AdvanceInTheWay(number, advance);
         }
         if (to == holder) revert SameHolder(number, holder);
-        _offers[number] = Offer({to: to, byBoard: byBoard});
+        _records[number].offer = Offer({to: to, byBoard: byBoard});
         emit HandoverOffered(number, holder, to);
     }
 
     /// @inheritdoc IElectricityBilling
     function acceptHandover(uint64 number) external {
         address from = _holderOf(number);
-        Offer memory offer = _offers[number];
+        Record storage record = _records[number];
+        Offer memory offer = record.offer;
         if (msg.sender != offer.to) revert NotOffered(number, msg.sender, offer.to);
-        Account account = _accounts[number];
+        Account account = record.account;
         uint64 advance = account.advance();
         if (offer.byBoard && advance != 0) revert AdvanceInTheWay(number, advance);
 
-        delete _offers[number];
-        _holders[number] = msg.sender;
+        delete record.offer;
+        record.holder = msg.sender;
         _held[from].remove(number);
         _held[msg.sender].add(number);
-        _accounts[number] = account.withHead();
+        record.account = account.withHead();
         emit HandedOver(number, from, msg.sender, account.headBlock());
     }
 
@@ -148,9 +158,7 @@ contract ElectricityBilling is IElectricityBilling, AccessControlDefaultAdminRul
         onlyRole(READER_ROLE)
         whenNotPaused
     {
-        if (!_read(number, register_, readAt, ReadingKind.Actual)) {
-            _revert(_readingError(number, register_, readAt, false));
-        }
+        _readOne(number, register_, readAt, ReadingKind.Actual);
     }
 
     /// @inheritdoc IElectricityBilling
@@ -159,9 +167,7 @@ contract ElectricityBilling is IElectricityBilling, AccessControlDefaultAdminRul
         onlyRole(OPERATOR_ROLE)
         whenNotPaused
     {
-        if (!_read(number, register_, readAt, ReadingKind.Confirmed)) {
-            _revert(_readingError(number, register_, readAt, true));
-        }
+        _readOne(number, register_, readAt, ReadingKind.Confirmed);
     }
 
     /// @inheritdoc IElectricityBilling
@@ -171,67 +177,82 @@ contract ElectricityBilling is IElectricityBilling, AccessControlDefaultAdminRul
         whenNotPaused
         returns (uint256 recorded)
     {
-        for (uint256 i; i < rows.length; ++i) {
-            if (_readRow(rows[i])) ++recorded;
-        }
-    }
-
-    /// @dev Records a row of a batch, or reports why not.
-    function _readRow(uint256 row) private returns (bool) {
-        (uint64 number, uint48 register_, uint32 readAt) = (uint64(row), uint48(row >> 64), uint32(row >> 112));
-        if (row >> 144 == 0 && _read(number, register_, readAt, ReadingKind.Actual)) return true;
-        emit ReadingRejected(
-            number,
-            row >> 144 == 0
-                ? _readingError(number, register_, readAt, false)
-                : abi.encodeWithSelector(BadRow.selector, row)
-        );
-        return false;
-    }
-
-    /// @dev Records a reading; returns false where _readingError has the reason.
-    function _read(uint64 number, uint48 register_, uint32 readAt, ReadingKind kind) private returns (bool) {
-        Meter meter = _meters[number];
-        (uint256 lastRegister, uint256 lastReadAt) = (meter.register(), meter.readAt());
-        // Check: lastReadAt is zero, and so any time later, only for an unknown connection.
-        if (register_ < lastRegister || readAt <= lastReadAt || readAt > block.timestamp || !meter.active()) {
-            return false;
-        }
         unchecked {
-            if (register_ - lastRegister > _limitWh(meter, readAt - lastReadAt) && kind != ReadingKind.Confirmed) {
-                return false;
+            for (uint256 i; i < rows.length; ++i) {
+                if (_read(rows[i], ReadingKind.Actual) != 0) ++recorded;
+                else emit ReadingRejected(uint64(rows[i]), _readingError(rows[i], ReadingKind.Actual));
             }
         }
-        // Effect
-        _meters[number] = meter.withReading(register_, readAt, uint8(kind));
-        emit ReadingRecorded(number, register_, readAt, kind, meter.readingBlock());
-        return true;
     }
 
-    /// @dev What the sanctioned load could draw in that many seconds, times the plausibility factor: W·s·% / (3600 s/h · 100 %) is Wh.
-    function _limitWh(Meter meter, uint256 duration) private view returns (uint256) {
-        unchecked {
-            return uint256(meter.loadW()) * duration * plausibilityPercent / 360_000;
+    function _readOne(uint64 number, uint48 register_, uint32 readAt, ReadingKind kind) private {
+        uint256 row = uint256(readAt) << 112 | uint256(register_) << 64 | number;
+        if (_read(row, kind) == 0) _revert(_readingError(row, kind));
+    }
+
+    /// @dev Records a row and returns the meter's new word; zero where _readingError has the reason. Written out, at half the gas: a board posts thousands of readings. The row
+    /// and the meter's word have the maps of IElectricityBilling.recordReadings and Meter; what falls below zero wraps around to above every limit.
+    function _read(uint256 row, ReadingKind kind) private returns (uint256 word) {
+        uint256 percent = plausibilityPercent;
+        bytes32 topic = ReadingRecorded.selector;
+        bool confirmed = kind == ReadingKind.Confirmed;
+        assembly ("memory-safe") {
+            let connection_ := and(row, 0xffffffffffffffff)
+            mstore(0x00, connection_)
+            mstore(0x20, _records.slot)
+            let slot := keccak256(0x00, 0x40)
+            word := sload(slot)
+            let register_ := and(shr(64, row), 0xffffffffffff)
+            // With the bits above it, so that a row with any there lies in the future.
+            let readAt := shr(112, row)
+            let duration := sub(readAt, and(shr(READ_AT, word), 0xffffffff))
+            // As _limitWh; a confirmed reading only may not fall.
+            let limit := div(mul(mul(and(shr(LOAD, word), 0xffffffff), duration), percent), 360000)
+            if confirmed { limit := 0xffffffffffff }
+            // Check: an active meter, a time after the last and not in the future, energy up to the limit.
+            let accepted := and(shr(ACTIVE, word), 1)
+            accepted := and(accepted, lt(sub(duration, 1), 0xffffffff))
+            accepted := gt(accepted, gt(readAt, timestamp()))
+            accepted := gt(accepted, gt(sub(register_, and(word, 0xffffffffffff)), limit))
+            switch accepted
+            case 0 { word := 0 }
+            default {
+                // Effect
+                let data := mload(0x40)
+                mstore(data, register_)
+                mstore(add(data, 0x20), readAt)
+                mstore(add(data, 0x40), kind)
+                mstore(add(data, 0x60), and(shr(READING_BLOCK, word), 0xffffffff))
+                word := or(and(word, not(READING_BITS)), or(shl(READ_AT, readAt), register_))
+                word := or(word, or(shl(READING_BLOCK, number()), shl(KIND, kind)))
+                sstore(slot, word)
+                log2(data, 0x80, topic, connection_)
+            }
         }
     }
 
-    /// @dev Why _read refused a reading.
-    function _readingError(uint64 number, uint48 register_, uint32 readAt, bool confirmed)
-        private
-        view
-        returns (bytes memory)
-    {
-        Meter meter = _meters[number];
+    /// @dev What a load could draw in that many seconds, times the plausibility factor: W·s·% / (3600 s/h · 100 %) is Wh.
+    function _limitWh(uint256 loadW, uint256 duration) private view returns (uint256) {
+        unchecked {
+            return loadW * duration * plausibilityPercent / 360_000;
+        }
+    }
+
+    /// @dev Why _read refused a row.
+    function _readingError(uint256 row, ReadingKind kind) private view returns (bytes memory) {
+        (uint64 number, uint48 register_, uint32 readAt) = (uint64(row), uint48(row >> 64), uint32(row >> 112));
+        if (row >> 144 != 0) return abi.encodeWithSelector(BadRow.selector, row);
+        Meter meter = _records[number].meter;
         (uint48 lastRegister, uint32 lastReadAt) = (meter.register(), meter.readAt());
         if (!meter.active()) return abi.encodeWithSelector(UnknownConnection.selector, number);
         if (register_ < lastRegister) {
             return abi.encodeWithSelector(ReadingFalls.selector, number, register_, lastRegister);
         }
         if (readAt <= lastReadAt) return abi.encodeWithSelector(ReadingNotLater.selector, number, readAt, lastReadAt);
-        if (readAt > block.timestamp || confirmed) {
+        if (readAt > block.timestamp || kind == ReadingKind.Confirmed) {
             return abi.encodeWithSelector(ReadingInFuture.selector, number, readAt, block.timestamp);
         }
-        uint256 limit = _limitWh(meter, readAt - lastReadAt);
+        uint256 limit = _limitWh(meter.loadW(), readAt - lastReadAt);
         return abi.encodeWithSelector(ReadingImplausible.selector, number, register_ - lastRegister, limit);
     }
 
@@ -239,10 +260,10 @@ contract ElectricityBilling is IElectricityBilling, AccessControlDefaultAdminRul
 
     /// @inheritdoc IElectricityBilling
     function issueBill(uint64 number) external onlyRole(OPERATOR_ROLE) whenNotPaused returns (uint64 amount) {
-        uint256[] memory numbers = new uint256[](1);
-        numbers[0] = number;
+        (uint256[] memory numbers, uint256[] memory rows) = (new uint256[](1), _listForCall(1));
+        (numbers[0], rows[0]) = (number, _tariffRow(uint256(Meter.unwrap(_records[number].meter))));
         uint128 billed = _sums.billed;
-        if (_bill(numbers) == 0) _revert(_billError(number));
+        if (_bill(numbers, rows) == 0) _revert(_billError(number));
         return uint64(_sums.billed - billed);
     }
 
@@ -253,7 +274,12 @@ contract ElectricityBilling is IElectricityBilling, AccessControlDefaultAdminRul
         whenNotPaused
         returns (uint256 issued)
     {
-        issued = _bill(connections_);
+        uint256[] memory rows = _listForCall(connections_.length);
+        for (uint256 i; i < rows.length; ++i) {
+            // A number beyond 64 bits has no record: its row is zero.
+            rows.set(i, _tariffRow(uint256(Meter.unwrap(_records[connections_[i]].meter))));
+        }
+        issued = _bill(connections_, rows);
     }
 
     /// @inheritdoc IElectricityBilling
@@ -264,40 +290,36 @@ contract ElectricityBilling is IElectricityBilling, AccessControlDefaultAdminRul
         whenNotPaused
         returns (uint256 recorded, uint256 issued)
     {
-        uint256[] memory numbers = new uint256[](rows.length);
-        for (uint256 i; i < rows.length; ++i) {
-            if (_readRow(rows[i])) numbers[recorded++] = uint64(rows[i]);
+        (uint256[] memory numbers, uint256[] memory billRows) = (new uint256[](rows.length), _listForCall(rows.length));
+        unchecked {
+            for (uint256 i; i < rows.length; ++i) {
+                uint256 row = rows[i];
+                uint256 word = _read(row, ReadingKind.Actual);
+                if (word == 0) {
+                    emit ReadingRejected(uint64(row), _readingError(row, ReadingKind.Actual));
+                } else {
+                    numbers.set(recorded, uint64(row));
+                    billRows.set(recorded++, _tariffRow(word));
+                }
+            }
         }
         assembly ("memory-safe") {
             mstore(numbers, recorded)
+            mstore(billRows, recorded)
         }
-        issued = _bill(numbers);
+        issued = _bill(numbers, billRows);
     }
 
-    /// @dev Bills a list of connections in three steps: what is to be billed, the book's totals of it, the ledger. Reports those it can't bill.
-    function _bill(uint256[] memory numbers) private returns (uint256 issued) {
-        uint256[] memory rows = new uint256[](numbers.length);
-        for (uint256 i; i < numbers.length; ++i) {
-            if (numbers[i] <= type(uint64).max) rows[i] = _tariffRow(_meters[uint64(numbers[i])]);
-        }
-        uint256[] memory results = ITariffBook(tariffBook).totals(rows);
+    /// @dev Bills a list of connections: the book's totals of their rows, then the ledger. Reports those it can't bill.
+    function _bill(uint256[] memory numbers, uint256[] memory rows) private returns (uint256 issued) {
+        uint256[] memory results = _totals(rows);
 
-        BillData memory bill;
         RunSums memory sums;
-        sums.today = _day(block.timestamp);
-        for (uint256 i; i < numbers.length; ++i) {
-            if (
-                rows[i] != 0 && results[i] != type(uint256).max
-                    && _charge(uint64(numbers[i]), rows[i], results[i], bill, sums)
-            ) {
-                ++issued;
-            } else {
-                emit BillRejected(
-                    uint64(numbers[i]),
-                    numbers[i] > type(uint64).max
-                        ? abi.encodeWithSelector(BadRow.selector, numbers[i])
-                        : _billError(uint64(numbers[i]))
-                );
+        uint256 today = _day(block.timestamp);
+        unchecked {
+            for (uint256 i; i < rows.length; ++i) {
+                if (_charge(numbers.get(i), rows.get(i), results.get(i), today, sums)) ++issued;
+                else emit BillRejected(uint64(numbers[i]), _billError(numbers[i]));
             }
         }
         if (issued == 0) return 0;
@@ -306,62 +328,106 @@ contract ElectricityBilling is IElectricityBilling, AccessControlDefaultAdminRul
         _collected(sums.collected);
     }
 
-    /// @dev What the tariff book is asked for a connection, or zero when nothing is to be billed.
-    function _tariffRow(Meter meter) private view returns (uint256) {
-        unchecked {
-            (uint256 fromDay, uint256 toDay) = (meter.billedDay(), _day(meter.readAt()));
-            if (toDay <= fromDay || toDay < fromDay + _shortestPeriod(meter.agreement())) return 0;
-            uint256 wh = meter.register() - meter.billedRegister();
-            return uint256(meter.category()) << 128 | toDay << 112 | fromDay << 96 | uint256(meter.loadW()) << 64 | wh;
+    /// @dev A list with room for a call's selector and offset before it.
+    function _listForCall(uint256 length) private pure returns (uint256[] memory rows) {
+        assembly ("memory-safe") {
+            rows := add(mload(0x40), 0x40)
+            mstore(rows, length)
+            mstore(0x40, add(add(rows, 0x20), shl(5, length)))
         }
     }
 
-    /// @dev Issues a bill, and collects what payments have covered by then. Returns false, with nothing changed, for a connection that an
-    /// earlier row of the run has billed, or whose ledger can't hold the amount.
-    function _charge(uint64 number, uint256 row, uint256 result, BillData memory bill, RunSums memory sums)
-        private
-        returns (bool)
-    {
-        unchecked {
-            Meter meter = _meters[number];
-            Account account = _accounts[number];
-            uint256 amount = uint64(result);
-            uint256 charged = account.charged() + amount;
-            bill.fromDay = uint16(row >> 96);
-            if (meter.billedDay() != bill.fromDay || charged > type(uint64).max) return false;
-            bill.category = uint16(row >> 128);
-            bill.version = uint16(result >> 64);
-            bill.toDay = uint16(row >> 112);
-            bill.opening = meter.billedRegister();
-            bill.closing = meter.register();
-            bill.kind = meter.kind();
-            bill.loadW = uint32(row >> 64);
-            bill.amount = amount;
-            bill.chargedAfter = charged;
-            bill.dueDay = sums.today + uint16(result >> 80);
-            bill.previousBlock = account.headBlock();
-
-            // The board has never collected more than the least of both counters.
-            uint256 credited = account.credited();
-            uint256 collected = credited < charged ? credited : charged;
-            sums.collected += collected - account.collected();
-            sums.billed += amount;
-            sums.billedWh += uint64(row);
-            uint256 bills = uint256(meter.bills()) + 1;
-            _accounts[number] =
-                AccountLib.create(uint64(charged), uint64(credited), uint64(collected), uint16(bill.dueDay));
-            _meters[number] = meter.withBill(uint48(bill.closing), uint16(bill.toDay), uint16(bills));
-            (bytes32 topic, uint256 id) = (BillIssued.selector, number);
-            assembly ("memory-safe") {
-                log3(bill, 416, topic, id, bills)
+    /// @dev ITariffBook.totals, without the copy that Solidity makes of lists that go out and come in.
+    function _totals(uint256[] memory rows) private view returns (uint256[] memory results) {
+        (address book, bytes32 selector) = (tariffBook, ITariffBook.totals.selector);
+        assembly ("memory-safe") {
+            // The call's data ends with the list as it stands, so selector and offset go before it, where rows was given room.
+            mstore(sub(rows, 0x20), 0x20)
+            mstore(sub(rows, 0x40), shr(224, selector))
+            let size := add(0x44, shl(5, mload(rows)))
+            if iszero(staticcall(gas(), book, sub(rows, 0x24), size, 0, 0)) {
+                returndatacopy(0, 0, returndatasize())
+                revert(0, returndatasize())
             }
-            return true;
+            // What comes back is an offset and the list.
+            results := mload(0x40)
+            size := sub(returndatasize(), 0x20)
+            returndatacopy(results, 0x20, size)
+            mstore(0x40, add(results, size))
+        }
+    }
+
+    /// @dev What the tariff book is asked for a meter's word, or zero when nothing is to be billed. A row of ITariffBook.totals has first day, load and
+    /// category where the word has them.
+    function _tariffRow(uint256 word) private view returns (uint256 row) {
+        unchecked {
+            uint256 toDay = ((word >> READ_AT & 0xffffffff) + _utcOffset) / 1 days;
+            uint256 period = word >> AGREEMENT & 0x3ff;
+            if (period > 512 || period == 0) period = _shortestPeriod(period);
+            if (toDay < (word >> BILLED_DAY & 0xffff) + period || word == 0) return 0;
+            return toDay << 192 | word & ROW_BITS | (word & 0xffffffffffff) - (word >> BILLED_REGISTER & 0xffffffffffff);
+        }
+    }
+
+    /// @dev Issues a bill, and collects what payments have covered by then. Returns false, with nothing changed, where _billError has the reason:
+    /// nothing to bill, no total, an amount that the ledger can't hold, or a connection that an earlier row of the run has billed. Written out as _read.
+    /// A row has first day, load and category where the meter's word has them, and the last day above; a result is ITariffBook.totals'.
+    function _charge(uint256 id, uint256 row, uint256 result, uint256 today, RunSums memory sums)
+        private
+        returns (bool issued)
+    {
+        bytes32 topic = BillIssued.selector;
+        assembly ("memory-safe") {
+            mstore(0x00, id)
+            mstore(0x20, _records.slot)
+            let slot := keccak256(0x00, 0x40)
+            let word := sload(slot)
+            let account := sload(add(slot, 1))
+            let amount := and(result, 0xffffffffffffffff)
+            let charged := add(and(account, 0xffffffffffffffff), amount)
+            issued := iszero(or(and(xor(word, row), ROW_BITS), or(iszero(row), shr(64, charged))))
+            issued := gt(issued, iszero(not(result)))
+            if issued {
+                let data := mload(0x40)
+                mstore(data, or(shl(16, and(shr(CATEGORY, row), 0xffff)), and(shr(64, result), 0xffff)))
+                mstore(add(data, 0x20), and(shr(BILLED_DAY, row), 0xffff))
+                mstore(add(data, 0x40), shr(192, row))
+                // The closing register is the one the row was made of, even where a later row of the batch has read the meter again.
+                let opening := and(shr(BILLED_REGISTER, word), 0xffffffffffff)
+                let closing := add(opening, and(row, 0xffffffffffffffff))
+                mstore(add(data, 0x60), opening)
+                mstore(add(data, 0x80), closing)
+                mstore(add(data, 0xa0), and(shr(KIND, word), 3))
+                mstore(add(data, 0xc0), and(shr(LOAD, row), 0xffffffff))
+                mstore(add(data, 0xe0), amount)
+                mstore(add(data, 0x100), charged)
+                let dueDay := add(today, shr(80, result))
+                mstore(add(data, 0x120), dueDay)
+                mstore(add(data, 0x140), and(shr(HEAD_BLOCK, account), 0xffffffff))
+                let bills := add(and(shr(BILLS, word), 0xffff), 1)
+                log3(data, 0x160, topic, id, bills)
+
+                mstore(sums, add(mload(sums), and(row, 0xffffffffffffffff)))
+                mstore(add(sums, 0x20), add(mload(add(sums, 0x20)), amount))
+                // The board collects the least of charged and credited; it has never collected more.
+                let collected := and(shr(CREDITED, account), 0xffffffffffffffff)
+                if gt(collected, charged) { collected := charged }
+                let before := and(shr(COLLECTED, account), 0xffffffffffffffff)
+                mstore(add(sums, 0x40), add(mload(add(sums, 0x40)), sub(collected, before)))
+
+                word := or(and(word, not(BILL_BITS)), shl(BILLED_REGISTER, closing))
+                sstore(slot, or(word, or(shl(BILLS, and(bills, 0xffff)), shl(BILLED_DAY, shr(192, row)))))
+                account := or(and(account, shl(CREDITED, 0xffffffffffffffff)), or(charged, shl(COLLECTED, collected)))
+                sstore(add(slot, 1), or(account, or(shl(HEAD_BLOCK, number()), shl(DUE_DAY, dueDay))))
+            }
         }
     }
 
     /// @dev Why a connection was not billed.
-    function _billError(uint64 number) private view returns (bytes memory) {
-        Meter meter = _meters[number];
+    function _billError(uint256 id) private view returns (bytes memory) {
+        if (id > type(uint64).max) return abi.encodeWithSelector(BadRow.selector, id);
+        uint64 number = uint64(id);
+        Meter meter = _records[number].meter;
         if (!meter.active()) return abi.encodeWithSelector(UnknownConnection.selector, number);
         (uint16 fromDay, uint16 toDay) = (meter.billedDay(), _day(meter.readAt()));
         if (toDay <= fromDay) return abi.encodeWithSelector(NothingToBill.selector, number, fromDay, toDay);
@@ -382,10 +448,13 @@ contract ElectricityBilling is IElectricityBilling, AccessControlDefaultAdminRul
         return abi.encodeWithSelector(NoBill.selector, number, reason);
     }
 
-    /// @dev Readings don't fall on the same day each month, so a month is over after the 28 days of the shortest one.
+    /// @dev Days from the first one billed to the first one that may end the bill: at least one. Readings don't fall on the same day each month, so a
+    /// month is over after the 28 days of the shortest one.
     function _shortestPeriod(uint256 agreement) private pure returns (uint256) {
         unchecked {
-            return agreement > 512 ? (agreement - 512) * 28 : agreement;
+            agreement &= 0x3ff;
+            if (agreement > 512) return (agreement - 512) * 28;
+            return agreement == 0 ? 1 : agreement;
         }
     }
 
@@ -395,14 +464,15 @@ contract ElectricityBilling is IElectricityBilling, AccessControlDefaultAdminRul
     function pay(uint64 number, uint64 amount) external payable {
         // Check
         if (amount == 0) revert ZeroAmount();
-        Account account = _accounts[number];
+        Record storage record = _records[number];
+        Account account = record.account;
         if (!account.exists()) revert UnknownConnection(number);
         if (msg.value != amount * unit) revert WrongValue(msg.value, amount * unit);
         uint256 credited = uint256(account.credited()) + amount;
         if (credited > type(uint64).max) revert AmountTooLarge(number, amount);
 
         // Effect
-        _accounts[number] = account.withCredited(uint64(credited));
+        record.account = account.withCredited(uint64(credited));
         emit PaymentReceived(number, msg.sender, amount, uint64(credited), account.headBlock());
     }
 
@@ -412,14 +482,14 @@ contract ElectricityBilling is IElectricityBilling, AccessControlDefaultAdminRul
         address holder = _holderOf(number);
         if (msg.sender != holder) revert NotHolder(number, msg.sender, holder);
         if (amount == 0) revert ZeroAmount();
-        Account account = _accounts[number];
+        Record storage record = _records[number];
+        Account account = record.account;
         uint64 advance = account.advance();
         if (amount > advance) revert AboveAdvance(number, amount, advance);
 
         // Effect: paid back money counts as charged and collected at once, so that no counter falls and the board gets none of it.
         uint64 charged = account.charged() + amount;
-        _accounts[number] =
-            AccountLib.create(charged, account.credited(), account.collected() + amount, account.dueDay());
+        record.account = AccountLib.create(charged, account.credited(), account.collected() + amount, account.dueDay());
         emit AdvanceRefunded(number, holder, amount, charged, account.headBlock());
 
         // Interaction
@@ -431,10 +501,10 @@ contract ElectricityBilling is IElectricityBilling, AccessControlDefaultAdminRul
         for (uint256 i; i < connections_.length; ++i) {
             if (connections_[i] > type(uint64).max) continue;
             uint64 number = uint64(connections_[i]);
-            Account account = _accounts[number];
+            Account account = _records[number].account;
             uint64 collectable = account.collectable();
             if (collectable == 0) continue;
-            _accounts[number] = account.withCollected(account.collected() + collectable);
+            _records[number].account = account.withCollected(account.collected() + collectable);
             amount += collectable;
         }
         _collected(amount);
@@ -486,10 +556,11 @@ contract ElectricityBilling is IElectricityBilling, AccessControlDefaultAdminRul
 
     /// @inheritdoc IElectricityBilling
     function connection(uint64 number) public view returns (Connection memory c) {
-        (Meter meter, Account account, Offer memory offer) = (_meters[number], _accounts[number], _offers[number]);
+        Record storage record = _records[number];
+        (Meter meter, Account account) = (record.meter, record.account);
         c.number = number;
-        c.holder = _holders[number];
-        c.offeredTo = offer.to;
+        c.holder = record.holder;
+        c.offeredTo = record.offer.to;
         c.category = meter.category();
         c.loadW = meter.loadW();
         c.agreement = meter.agreement();
@@ -555,14 +626,14 @@ contract ElectricityBilling is IElectricityBilling, AccessControlDefaultAdminRul
     // ------------------------------------------------------------------ helpers
 
     function _holderOf(uint64 number) private view returns (address holder) {
-        holder = _holders[number];
+        holder = _records[number].holder;
         if (holder == address(0)) revert UnknownConnection(number);
     }
 
     /// @dev The local day of a time.
     function _day(uint256 time) private view returns (uint16) {
         unchecked {
-            return uint16(uint256(int256(time) + _utcOffset) / 1 days);
+            return uint16((time + _utcOffset) / 1 days);
         }
     }
 

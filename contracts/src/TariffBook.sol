@@ -2,12 +2,14 @@
 pragma solidity ^0.8.28;
 
 import {ITariffBook} from "./interfaces/ITariffBook.sol";
+import {PlainTariff} from "./libraries/PlainTariff.sol";
 import {Rounding} from "./libraries/Rounding.sol";
 import {ScaledTariff} from "./libraries/ScaledTariff.sol";
 import {TariffCheck} from "./libraries/TariffCheck.sol";
 import {TariffEngine} from "./libraries/TariffEngine.sol";
 import {TariffProgram} from "./libraries/TariffProgram.sol";
 import {TariffQuote} from "./libraries/TariffQuote.sol";
+import {Words} from "./libraries/Words.sol";
 import {
     AccessControlDefaultAdminRules
 } from "@openzeppelin/contracts/access/extensions/AccessControlDefaultAdminRules.sol";
@@ -16,9 +18,12 @@ import {SSTORE2} from "solady/utils/SSTORE2.sol";
 /// @title TariffBook
 /// @dev Documented in ITariffBook.
 contract TariffBook is ITariffBook, AccessControlDefaultAdminRules {
-    using Rounding for Rounding.Rule;
+    using Rounding for int256;
     using TariffProgram for bytes;
+    using Words for uint256[];
 
+    /// @dev Category and both days in a row of totals.
+    uint256 private constant TARIFF_BITS = uint256(type(uint32).max) << 176 | uint256(type(uint16).max) << 128;
     uint256 private constant NO_BILL = type(uint256).max;
 
     bytes32 public constant TARIFF_OFFICER_ROLE = keccak256("TARIFF_OFFICER_ROLE");
@@ -128,28 +133,21 @@ contract TariffBook is ITariffBook, AccessControlDefaultAdminRules {
 
     /// @inheritdoc ITariffBook
     function totals(uint256[] calldata rows) external view returns (uint256[] memory results) {
-        results = new uint256[](rows.length);
-        // The scaled tariff of the rows before serves as long as category and days are the same.
-        uint256 scaledFor;
-        uint256 header;
-        ScaledTariff.Tariff memory tariff;
-        TariffEngine.Run memory run;
-        for (uint256 i; i < rows.length; ++i) {
-            uint256 row_ = rows[i];
-            if (row_ >> 96 != scaledFor) {
-                (tariff, header) = _scale(row_);
-                if (header != 0) run = TariffEngine.prepare(tariff);
-                scaledFor = row_ >> 96;
-            }
-            if (header == 0) {
-                results[i] = _quotedTotal(row_);
-                continue;
-            }
-            uint256 microKwh = uint256(uint64(row_)) * 1000;
-            (run.microKwh, run.wholeMicroKwh, run.loadW) = (microKwh, microKwh, uint32(row_ >> 64));
-            int256 total = tariff.totalRound.apply_(TariffEngine.total(tariff, run));
-            bool fits = run.failure == 0 && total >= 0 && total <= int256(uint256(type(uint64).max));
-            results[i] = fits ? header | uint256(total) : NO_BILL;
+        results = new uint256[](rows.length + 1);
+        assembly ("memory-safe") {
+            mstore(add(results, 0x20), rows.length)
+            results := add(results, 0x20)
+        }
+        uint256 i;
+        while (i < rows.length) {
+            (ScaledTariff.Tariff memory tariff, uint256 header) = _scale(rows[i]);
+            if (header == 0) results[i] = _quotedTotal(rows[i++]);
+            else i = _totals(tariff, rows, results, i, header);
+        }
+        // The list goes out as it stands, without the copy that Solidity makes.
+        assembly ("memory-safe") {
+            mstore(sub(results, 0x20), 0x20)
+            return(sub(results, 0x20), add(0x40, shl(5, mload(results))))
         }
     }
 
@@ -162,22 +160,77 @@ contract TariffBook is ITariffBook, AccessControlDefaultAdminRules {
         return TariffQuote.quote(parts, usage);
     }
 
-    /// @dev The tariff of a row's category and days, and what a result says of it; no header where no single version covers the days.
+    /// @dev The tariff of a row's category and days, and what a result says of it beside the total; none where no single
+    /// version covers the days.
     function _scale(uint256 row_) private view returns (ScaledTariff.Tariff memory tariff, uint256 header) {
-        (uint16 fromDay, uint16 toDay) = (uint16(row_ >> 96), uint16(row_ >> 112));
+        (uint16 fromDay, uint16 toDay) = (uint16(row_ >> 128), uint16(row_ >> 192));
         if (toDay <= fromDay) return (tariff, 0);
-        (uint256 version, Version memory found,) = _find(uint16(row_ >> 128), toDay - 1);
+        (uint256 version, Version memory found,) = _find(uint16(row_ >> 176), toDay - 1);
         if (version == 0 || found.startDay > fromDay) return (tariff, 0);
         tariff = ScaledTariff.scale(SSTORE2.read(found.program), ScaledTariff.Period(fromDay, toDay, fromDay, toDay));
         return (tariff, tariff.dueDays << 80 | version << 64);
     }
 
+    /// @dev Results of the rows from `i` on that have one category and period, the tariff scaled to it. Returns the first that has another.
+    function _totals(
+        ScaledTariff.Tariff memory tariff,
+        uint256[] calldata rows,
+        uint256[] memory results,
+        uint256 i,
+        uint256 header
+    ) private pure returns (uint256) {
+        (bool found, PlainTariff.Plain memory plain) = PlainTariff.find(tariff);
+        if (found) return _plainTotals(plain, rows, results, i, header);
+        TariffEngine.Run memory run = TariffEngine.prepare(tariff);
+        uint256 key = rows[i] & TARIFF_BITS;
+        for (; i < rows.length && rows[i] & TARIFF_BITS == key; ++i) {
+            results[i] = _result(uint256(_total(tariff, run, rows[i])), header);
+        }
+        return i;
+    }
+
+    function _plainTotals(
+        PlainTariff.Plain memory plain,
+        uint256[] calldata rows,
+        uint256[] memory results,
+        uint256 i,
+        uint256 header
+    ) private pure returns (uint256) {
+        uint256 row_ = rows[i];
+        uint256 key = row_ & TARIFF_BITS;
+        unchecked {
+            do {
+                results.set(i, _result(uint256(PlainTariff.total(plain, row_)), header));
+                if (++i == rows.length) break;
+                row_ = rows[i];
+            } while (row_ & TARIFF_BITS == key);
+        }
+        return i;
+    }
+
+    /// @dev As an unsigned number a negative total is beyond 64 bits too.
+    function _result(uint256 total, uint256 header) private pure returns (uint256) {
+        return total <= type(uint64).max ? header | total : NO_BILL;
+    }
+
+    /// @dev The rounded total of a row by any tariff, or -1.
+    function _total(ScaledTariff.Tariff memory tariff, TariffEngine.Run memory run, uint256 row_)
+        private
+        pure
+        returns (int256)
+    {
+        run.microKwh = uint256(uint64(row_)) * 1000;
+        (run.wholeMicroKwh, run.loadW) = (run.microKwh, uint32(row_ >> 144));
+        int256 total = TariffEngine.total(tariff, run).round(tariff.addend, tariff.step);
+        return run.failure == 0 ? total : -1;
+    }
+
     /// @dev The result of a row whose days see a change of version, or no version at all.
     function _quotedTotal(uint256 row_) private view returns (uint256) {
-        uint16 category = uint16(row_ >> 128);
+        uint16 category = uint16(row_ >> 176);
         Usage memory usage;
-        (usage.wh, usage.loadW) = (uint64(row_), uint32(row_ >> 64));
-        (usage.fromDay, usage.toDay) = (uint16(row_ >> 96), uint16(row_ >> 112));
+        (usage.wh, usage.loadW) = (uint64(row_), uint32(row_ >> 144));
+        (usage.fromDay, usage.toDay) = (uint16(row_ >> 128), uint16(row_ >> 192));
         // Through a call, since a quote reverts where a result only marks the row.
         try this.quote(category, usage) returns (Quote memory quoted) {
             if (quoted.total < 0 || quoted.total > int256(uint256(type(uint64).max))) return NO_BILL;

@@ -125,24 +125,21 @@ interface IElectricityBilling {
 
     /// @notice A bill was issued. With the tariff's program this is all that is needed to compute it again.
     /// @param number Number of the bill within the connection, from 1.
-    /// @param category The tariff category it was billed by.
-    /// @param version The version in force on the last day of the period.
+    /// @param tariff The tariff it was billed by: category in bits 16–31, the version in force on the last day of the period in bits 0–15.
     /// @param fromDay First day of the period.
     /// @param toDay The day after its last.
     /// @param opening Register at its start, in Wh.
     /// @param closing Register at its end, in Wh.
     /// @param kind How the closing register came about.
     /// @param loadW Billed load in W.
-    /// @param amount The bill's total, surcharge included.
-    /// @param surcharge The late surcharge in it.
+    /// @param amount The bill's total.
     /// @param chargedAfter The connection's `charged` with this bill.
     /// @param dueDay Last day to pay.
     /// @param previousBlock Block of the connection's previous money event.
     event BillIssued(
         uint64 indexed connection,
         uint16 indexed number,
-        uint16 category,
-        uint16 version,
+        uint32 tariff,
         uint16 fromDay,
         uint16 toDay,
         uint48 opening,
@@ -150,7 +147,6 @@ interface IElectricityBilling {
         ReadingKind kind,
         uint32 loadW,
         uint64 amount,
-        uint64 surcharge,
         uint64 chargedAfter,
         uint16 dueDay,
         uint32 previousBlock

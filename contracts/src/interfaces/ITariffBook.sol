@@ -49,6 +49,27 @@ interface ITariffBook {
         int256 carried;
     }
 
+    /// @notice What is wrong with a program at an offset: a length that doesn't fit, an unknown version, a count, a flag that is unknown or disagrees, an
+    /// unknown basis, a currency that is not three capitals, a zero where there may be none, unused bytes that are not zero, a rounding that is
+    /// unknown or has no place, an unknown kind, a field that the kind doesn't have or lacks, a percentage above 32 bits, limits that don't rise, a
+    /// reference to nothing above or twice.
+    enum Flaw {
+        Length,
+        Version,
+        Count,
+        Flag,
+        Basis,
+        Currency,
+        Zero,
+        Padding,
+        Rounding,
+        Kind,
+        Field,
+        Percentage,
+        Limit,
+        Reference
+    }
+
     /// @notice A version was published.
     /// @param category The tariff category.
     /// @param version Its number within the category, from 1.
@@ -71,8 +92,8 @@ interface ITariffBook {
 
     /// @notice The program breaks the layout.
     /// @param offset The byte at or before which it breaks.
-    /// @param reason What is wrong, in English (ASCII).
-    error BadProgram(uint256 offset, bytes32 reason);
+    /// @param flaw What is wrong.
+    error BadProgram(uint256 offset, Flaw flaw);
 
     /// @notice The program is in another currency than the book.
     /// @param given Its currency, three ASCII letters.
@@ -157,9 +178,9 @@ interface ITariffBook {
 
     /// @notice The totals of many bills at once, for billing runs: without items, and cheaper the more rows of one category and period stand
     /// together. A row that yields no bill is marked, and the rest goes through; `quote` tells why.
-    /// @dev A row: energy in Wh in bits 0–63, load in W in bits 64–95, first day in bits 96–111, the day after the last in bits 112–127, category in
-    /// bits 128–143. A result: total in bits 0–63, version in bits 64–79, the tariff's due days in bits 80–95; or all ones for a row that
-    /// yields no bill that is between 0 and 2^64 − 1.
+    /// @dev A row: energy in Wh in bits 0–63, first day in bits 128–143, load in W in bits 144–175, category in bits 176–191, the day after the last
+    /// in bits 192–207, the rest zero. A result: total in bits 0–63, version in bits 64–79, the tariff's due days in bits 80–95; or all ones for a row
+    /// that yields no bill between 0 and 2^64 − 1.
     function totals(uint256[] calldata rows) external view returns (uint256[] memory results);
 
     /// @notice What a program would charge, published or not: for previews.

@@ -6,19 +6,11 @@ import {Calendar} from "./Calendar.sol";
 import {Rounding} from "./Rounding.sol";
 import {TariffProgram} from "./TariffProgram.sol";
 
-/// @dev Figures of a connection that a metered charge counts or chooses its band by: places in TariffEngine.Run.
-library TariffFigures {
-    uint256 internal constant PART = 0;
-    uint256 internal constant WHOLE = 32;
-    uint256 internal constant LOAD = 64;
-    uint256 internal constant ONCE = 96;
-}
-
 /// @dev A tariff program scaled to one period: limits and factors depend only on the days, so the connections of a billing run share them.
 /// Money is in millionths of the currency, energy in millionths of a kWh.
 library ScaledTariff {
     using TariffProgram for bytes;
-    using Rounding for Rounding.Rule;
+    using Rounding for uint256;
 
     uint256 private constant BASIS_BILL = 1;
     uint256 private constant BASIS_DAY = 2;
@@ -26,7 +18,11 @@ library ScaledTariff {
     uint256 private constant BASIS_YEAR = 4;
     uint256 private constant BASIS_CALENDAR = 5;
 
-    /// @dev Words of a band.
+    /// @dev What a metered charge counts, by where PlainTariff.total has it in memory: energy, load, or anywhere else a constant 1.
+    uint256 internal constant COUNT_ENERGY = 0x00;
+    uint256 internal constant COUNT_LOAD = 0x20;
+
+    /// @dev Words of a band: its limit, where it starts, its rate, and what the bands below come to.
     uint256 internal constant LIMIT = 0;
     uint256 internal constant START = 1;
     uint256 internal constant RATE = 2;
@@ -43,34 +39,34 @@ library ScaledTariff {
     }
 
     struct Tariff {
-        Line[] charges;
+        ScaledCharge[] charges;
         uint256 adjustments;
         uint256 totalOf;
-        Rounding.Rule totalRound;
-        bool keepsLines;
-        /// Nothing in it needs more than TariffEngine's short path.
-        bool plain;
+        uint256 addend;
+        uint256 step;
         uint256 dueDays;
+        bool keepsLines;
     }
 
-    /// @dev A charge, scaled. Energy and fixed charges are metered: band by band, `rate` for each unit of a figure (energy, load, or once).
-    struct Line {
-        /// It applies when the whole bill's consumption is at least `least` and at most `most`.
+    /// @dev A charge, scaled. Energy and fixed charges are metered: band by band, a rate for each unit of what they count.
+    struct ScaledCharge {
+        /// It applies when the whole bill's consumption is at least `least`, and by `span` more at most.
         uint256 least;
-        uint256 most;
-        /// Of a metered charge: the figure that is counted and the one that chooses the band, as TariffEngine names them.
-        uint256 figure;
-        uint256 chooser;
-        /// Four words a band: its limit, the figure it starts at, its rate, and what the bands below come to. Those never change within a period,
-        /// since their lines are full. The last band has no limit. Where one band counts for all, it starts at zero with nothing below.
-        uint256[] bands;
-        uint256 divisor;
-        /// Of a percent charge or a subtotal: what it names, and millionths of that.
+        uint256 span;
+        /// Of a percent charge or a subtotal: what it names, as the program has it, and millionths of that. Zero for a metered charge.
         uint256 refs;
         uint256 share;
+        /// Of a metered charge: what it counts, and BAND words a band. Full bands never change within a period, so each knows what those below
+        /// it come to. The last has no limit. Where one band counts for all, it starts at zero with nothing below.
+        uint256 counts;
+        uint256[] bands;
+        uint256 divisor;
+        /// How lines are rounded, and how the charge is.
+        uint256 lineAddend;
+        uint256 lineStep;
+        uint256 addend;
+        uint256 step;
         int256 sign;
-        Rounding.Rule lineRound;
-        Rounding.Rule round;
         /// Above this consumption the closed last band is exceeded.
         uint256 closedLimit;
         uint256 kind;
@@ -81,85 +77,72 @@ library ScaledTariff {
     }
 
     function scale(bytes memory program, Period memory period) internal pure returns (Tariff memory tariff) {
-        tariff.charges = new Line[](program.chargeCount());
+        tariff.charges = new ScaledCharge[](program.chargeCount());
         tariff.adjustments = program.adjustmentCount();
         tariff.totalOf = program.totalOf();
-        tariff.totalRound = Rounding.decode(program.totalRound());
-        tariff.keepsLines = program.has(TariffProgram.KEEP_LINES);
+        (tariff.addend, tariff.step) = Rounding.decode(program.totalRound());
         tariff.dueDays = program.dueDays();
+        tariff.keepsLines = program.has(TariffProgram.KEEP_LINES);
         uint256 offset = TariffProgram.HEADER;
-        tariff.plain = !tariff.keepsLines;
         for (uint256 i; i < tariff.charges.length; ++i) {
             Charge charge = program.charge(offset);
-            Line memory line = tariff.charges[i];
-            _scale(program, offset, charge, period, line);
-            if (line.hasLeast || line.shares.length != 0) tariff.plain = false;
+            _scale(program, offset, charge, period, tariff.charges[i]);
             offset += charge.size();
         }
     }
 
-    function _scale(bytes memory program, uint256 offset, Charge charge, Period memory period, Line memory line)
-        private
-        pure
-    {
-        line.kind = charge.kind();
-        line.sign = charge.has(ChargeLib.NEGATIVE) ? int256(-1) : int256(1);
-        line.round = Rounding.decode(charge.round());
-        line.lineRound = Rounding.decode(charge.lineRound());
-        Rounding.Rule memory limitRound = _when(program, offset, charge, period, line);
+    function _scale(
+        bytes memory program,
+        uint256 offset,
+        Charge charge,
+        Period memory period,
+        ScaledCharge memory scaled
+    ) private pure {
+        scaled.kind = charge.kind();
+        scaled.sign = charge.has(ChargeLib.NEGATIVE) ? int256(-1) : int256(1);
+        (scaled.addend, scaled.step) = Rounding.decode(charge.round());
+        (scaled.lineAddend, scaled.lineStep) = Rounding.decode(charge.lineRound());
+        scaled.closedLimit = type(uint256).max;
+        uint256 limitRound = _when(program, offset, charge, period, scaled);
         offset += charge.has(ChargeLib.LIMITS) ? 64 : 32;
-        if (line.kind >= ChargeLib.PERCENT) {
-            line.refs = program.word(offset);
-            line.closedLimit = type(uint256).max;
-            line.share = line.kind == ChargeLib.PERCENT ? charge.value() : 1e6;
-            line.hasLeast = line.kind == ChargeLib.SUBTOTAL && charge.has(ChargeLib.VALUE);
-            if (!line.hasLeast) return;
+        if (scaled.kind >= ChargeLib.PERCENT) {
+            scaled.refs = program.word(offset);
+            scaled.share = scaled.kind == ChargeLib.PERCENT ? charge.value() : 1e6;
+            scaled.hasLeast = scaled.kind == ChargeLib.SUBTOTAL && charge.has(ChargeLib.VALUE);
+            if (!scaled.hasLeast) return;
         }
-        if (line.kind <= ChargeLib.ENERGY_WHOLE) {
-            line.figure = TariffFigures.PART;
-            line.chooser = line.kind == ChargeLib.ENERGY_WHOLE ? TariffFigures.WHOLE : TariffFigures.PART;
-            line.divisor = 1e6;
-            _bands(program, offset, charge, period, limitRound, line);
+        if (charge.bandCount() == 0) {
+            scaled.bands = new uint256[](BAND);
+            (scaled.bands[LIMIT], scaled.bands[RATE]) = (type(uint256).max, charge.value());
         } else {
-            line.figure = charge.has(ChargeLib.PER_KW) ? TariffFigures.LOAD : TariffFigures.ONCE;
-            line.chooser = TariffFigures.WHOLE;
-            _bands(program, offset, charge, period, limitRound, line);
-            _amounts(charge, period, line);
+            _bands(program, offset, charge, period, limitRound, scaled);
         }
+        scaled.divisor = 1e6;
+        if (scaled.kind > ChargeLib.ENERGY_WHOLE) _amounts(charge, period, scaled);
     }
 
-    /// @dev Amounts of the period become rates for each W, or for the connection, over a divisor: rounded once, when they are counted.
-    function _amounts(Charge charge, Period memory period, Line memory line) private pure {
-        uint256 basis = charge.has(ChargeLib.PER_BASIS) ? charge.basis() : BASIS_BILL;
-        uint256 numerator;
-        if (basis == BASIS_CALENDAR && line.kind == ChargeLib.FIXED) {
-            line.shares = Calendar.shares(period.fromDay, period.toDay);
-            (numerator, line.divisor) = (1, Calendar.MONTH_SHARES);
-        } else {
-            (numerator, line.divisor) = _factor(basis, period.fromDay, period.toDay, _billFactor(period));
-        }
-        if (charge.has(ChargeLib.PER_KW)) line.divisor *= 1000;
-        for (uint256 i = RATE; i < line.bands.length; i += BAND) {
-            line.bands[i] *= numerator;
-        }
-    }
-
-    /// @dev The charge's `when`, as limits of the whole bill's consumption.
-    function _when(bytes memory program, uint256 offset, Charge charge, Period memory period, Line memory line)
-        private
-        pure
-        returns (Rounding.Rule memory limitRound)
-    {
-        line.most = type(uint256).max;
-        if (!charge.has(ChargeLib.LIMITS)) return Rounding.decode(0);
+    /// @dev The charge's `when`, as limits of the whole bill's consumption. Returns its `roundLimits`.
+    function _when(
+        bytes memory program,
+        uint256 offset,
+        Charge charge,
+        Period memory period,
+        ScaledCharge memory scaled
+    ) private pure returns (uint256 limitRound) {
+        scaled.span = type(uint256).max;
+        if (!charge.has(ChargeLib.LIMITS)) return 0;
         uint256 limits = program.word(offset + 32);
-        limitRound = Rounding.decode(uint72(limits >> 56));
+        limitRound = uint72(limits >> 56);
         (uint256 numerator, uint256 denominator) = _wholeFactor(charge, period);
         if (limits & (1 << 48) != 0) {
-            line.least = limitRound.apply_(Rounding.divide((limits >> 192) * numerator, denominator)) + 1;
+            scaled.least = _limit(limits >> 192, numerator, denominator, limitRound) + 1;
+            scaled.span = type(uint256).max - scaled.least;
         }
         if (limits & (2 << 48) != 0) {
-            line.most = limitRound.apply_(Rounding.divide(uint64(limits >> 128) * numerator, denominator));
+            uint256 most = _limit(uint64(limits >> 128), numerator, denominator, limitRound);
+            // Rounded limits may leave nothing between them: then no consumption is as large as the least.
+            if (most < scaled.least) (scaled.least, scaled.span) = (type(uint256).max, 0);
+            else scaled.span = most - scaled.least;
         }
     }
 
@@ -168,36 +151,63 @@ library ScaledTariff {
         uint256 offset,
         Charge charge,
         Period memory period,
-        Rounding.Rule memory limitRound,
-        Line memory line
+        uint256 limitRound,
+        ScaledCharge memory scaled
     ) private pure {
-        line.closedLimit = type(uint256).max;
-        uint256 count = charge.bandCount();
-        if (count == 0) {
-            line.bands = new uint256[](BAND);
-            (line.bands[LIMIT], line.bands[RATE]) = (type(uint256).max, charge.value());
-            return;
-        }
-        uint256[] memory bands = new uint256[](BAND * count);
-        line.bands = bands;
+        uint256[] memory bands = new uint256[](BAND * charge.bandCount());
+        scaled.bands = bands;
         (uint256 numerator, uint256 denominator) = _limitFactor(charge, period);
         for (uint256 i; i < bands.length; i += BAND) {
             uint256 limit;
             (limit, bands[i + RATE]) = program.band(offset);
             offset += 16;
             if (i + BAND < bands.length) {
-                bands[i + LIMIT] = limitRound.apply_(Rounding.divide(limit * numerator, denominator));
+                bands[i + LIMIT] = _limit(limit, numerator, denominator, limitRound);
             } else {
                 bands[i + LIMIT] = type(uint256).max;
                 if (limit != TariffProgram.OPEN) {
                     (numerator, denominator) = _wholeFactor(charge, period);
-                    line.closedLimit = limitRound.apply_(Rounding.divide(limit * numerator, denominator));
+                    scaled.closedLimit = _limit(limit, numerator, denominator, limitRound);
                 }
             }
             if (i == 0 || charge.kind() != ChargeLib.ENERGY_TELESCOPIC) continue;
             bands[i + START] = bands[i - BAND + LIMIT];
             uint256 full = (bands[i + START] - bands[i - BAND + START]) * bands[i - BAND + RATE];
-            bands[i + BELOW] = bands[i - BAND + BELOW] + line.lineRound.apply_(Rounding.divide(full, 1e6));
+            bands[i + BELOW] = bands[i - BAND + BELOW] + full.divide(1e6).round(scaled.lineAddend, scaled.lineStep);
+        }
+    }
+
+    function _limit(uint256 limit, uint256 numerator, uint256 denominator, uint256 limitRound)
+        private
+        pure
+        returns (uint256)
+    {
+        (uint256 addend, uint256 step) = Rounding.decode(limitRound);
+        return (limit * numerator).divide(denominator).round(addend, step);
+    }
+
+    /// @dev Amounts of the period become rates for each W, or for the connection, over a divisor: rounded once, when they are counted.
+    function _amounts(Charge charge, Period memory period, ScaledCharge memory scaled) private pure {
+        scaled.counts = charge.has(ChargeLib.PER_KW) ? COUNT_LOAD : _placeOfOne();
+        uint256 basis = charge.has(ChargeLib.PER_BASIS) ? charge.basis() : BASIS_BILL;
+        uint256 numerator = 1;
+        if (basis == BASIS_CALENDAR && scaled.kind == ChargeLib.FIXED) {
+            scaled.shares = Calendar.shares(period.fromDay, period.toDay);
+            scaled.divisor = Calendar.MONTH_SHARES;
+        } else {
+            (numerator, scaled.divisor) = _partFactor(basis, period);
+        }
+        if (scaled.counts == COUNT_LOAD) scaled.divisor *= 1000;
+        for (uint256 i = RATE; i < scaled.bands.length; i += BAND) {
+            scaled.bands[i] *= numerator;
+        }
+    }
+
+    /// @dev A place in memory that holds 1: the length of a list.
+    function _placeOfOne() private pure returns (uint256 place) {
+        uint256[] memory list = new uint256[](1);
+        assembly ("memory-safe") {
+            place := list
         }
     }
 
@@ -205,30 +215,27 @@ library ScaledTariff {
 
     /// @dev Telescopic bands look at the part, all else at the whole bill.
     function _limitFactor(Charge charge, Period memory period) private pure returns (uint256, uint256) {
-        if (charge.kind() != ChargeLib.ENERGY_TELESCOPIC) return _wholeFactor(charge, period);
-        return _factor(charge.basis(), period.fromDay, period.toDay, _billFactor(period));
+        return charge.kind() == ChargeLib.ENERGY_TELESCOPIC
+            ? _partFactor(charge.basis(), period)
+            : _wholeFactor(charge, period);
     }
 
     function _wholeFactor(Charge charge, Period memory period) private pure returns (uint256, uint256) {
-        return _factor(charge.basis(), period.wholeFromDay, period.wholeToDay, [uint256(1), 1]);
+        if (charge.basis() == BASIS_BILL) return (1, 1);
+        return _factor(charge.basis(), period.wholeFromDay, period.wholeToDay);
     }
 
     /// @dev Basis `bill` counts a part by its share of the days.
-    function _billFactor(Period memory period) private pure returns (uint256[2] memory) {
-        return [period.toDay - period.fromDay, period.wholeToDay - period.wholeFromDay];
+    function _partFactor(uint256 basis, Period memory period) private pure returns (uint256, uint256) {
+        if (basis == BASIS_BILL) return (period.toDay - period.fromDay, period.wholeToDay - period.wholeFromDay);
+        return _factor(basis, period.fromDay, period.toDay);
     }
 
     /// @dev The basis factor of a span of days as a fraction.
-    function _factor(uint256 basis, uint256 fromDay, uint256 toDay, uint256[2] memory bill)
-        private
-        pure
-        returns (uint256 numerator, uint256 denominator)
-    {
-        numerator = toDay - fromDay;
-        if (basis == BASIS_DAYS30) return (numerator, 30);
-        if (basis == BASIS_YEAR) return (numerator * 48, 1461);
-        if (basis == BASIS_DAY) return (numerator, 1);
-        if (basis == BASIS_CALENDAR) return (Calendar.share(fromDay, toDay), Calendar.MONTH_SHARES);
-        return (bill[0], bill[1]);
+    function _factor(uint256 basis, uint256 fromDay, uint256 toDay) private pure returns (uint256, uint256) {
+        if (basis == BASIS_DAYS30) return (toDay - fromDay, 30);
+        if (basis == BASIS_YEAR) return ((toDay - fromDay) * 48, 1461);
+        if (basis == BASIS_DAY) return (toDay - fromDay, 1);
+        return (Calendar.share(fromDay, toDay), Calendar.MONTH_SHARES);
     }
 }

@@ -14,59 +14,59 @@ library TariffCheck {
     uint256 private constant MAX_VALUES = 126;
 
     function check(bytes memory program) internal pure {
-        _require(program.length >= TariffProgram.HEADER, 0, "shorter than a header");
+        _require(program.length >= TariffProgram.HEADER, 0, ITariffBook.Flaw.Length);
         (uint256 adjustments, uint256 charges) = _header(program);
         uint256 offset = TariffProgram.HEADER;
         uint256 numeric = program.numericLength();
         bool keepLines;
         for (uint256 i; i < charges; ++i) {
-            _require(offset + 32 <= numeric, offset, "charges are cut off");
+            _require(offset + 32 <= numeric, offset, ITariffBook.Flaw.Length);
             keepLines = _charge(program, offset, adjustments + i, numeric) || keepLines;
             offset += program.charge(offset).size();
         }
-        _require(keepLines == program.has(TariffProgram.KEEP_LINES), 4, "flag 8 against the charges");
+        _require(keepLines == program.has(TariffProgram.KEEP_LINES), 4, ITariffBook.Flaw.Flag);
         _references(program, 64, adjustments + charges);
         uint256 deductions = uint8(program.word(0) >> 224);
         for (uint256 i; i < deductions; ++i) {
-            _require(offset + 32 <= numeric, offset, "deductions are cut off");
+            _require(offset + 32 <= numeric, offset, ITariffBook.Flaw.Length);
             _deduction(program.word(offset), offset);
             offset += 32;
         }
-        _require(offset == numeric, offset, "length of the numeric part");
+        _require(offset == numeric, offset, ITariffBook.Flaw.Length);
         _texts(program, numeric, 3 + adjustments + 2 * charges + 2 * deductions);
     }
 
     function _header(bytes memory program) private pure returns (uint256 adjustments, uint256 charges) {
         uint256 head = program.word(0);
         (adjustments, charges) = (program.adjustmentCount(), program.chargeCount());
-        _require(head >> 248 == 1, 0, "unknown version");
-        _require(charges != 0, 2, "no charges");
-        _require(adjustments + charges <= MAX_VALUES, 1, "too many values");
+        _require(head >> 248 == 1, 0, ITariffBook.Flaw.Version);
+        _require(charges != 0, 2, ITariffBook.Flaw.Count);
+        _require(adjustments + charges <= MAX_VALUES, 1, ITariffBook.Flaw.Count);
         uint256 flags = uint8(head >> 216);
-        _require(flags & ~KNOWN_HEADER_FLAGS == 0, 4, "unknown flag");
+        _require(flags & ~KNOWN_HEADER_FLAGS == 0, 4, ITariffBook.Flaw.Flag);
         _basis(uint8(head >> 208), 5);
         for (uint256 i = 6; i < 9; ++i) {
             bytes1 letter = program[i];
-            _require(letter >= "A" && letter <= "Z", i, "currency not three capitals");
+            _require(letter >= "A" && letter <= "Z", i, ITariffBook.Flaw.Currency);
         }
-        _require(program.splitTo() != 0, 11, "splitTo is zero");
+        _require(program.splitTo() != 0, 11, ITariffBook.Flaw.Zero);
         uint256 numeric = program.numericLength();
-        _require(numeric <= program.length && numeric % 32 == 0, 15, "length of the numeric part");
-        _require(uint120(head) == 0, 17, "unused bytes are not zero");
+        _require(numeric <= program.length && numeric % 32 == 0, 15, ITariffBook.Flaw.Length);
+        _require(uint120(head) == 0, 17, ITariffBook.Flaw.Padding);
 
         uint256 rules = program.word(32);
         _round(rules >> 184, 32);
-        _require(flags & TariffProgram.CARRY == 0 || rules >> 184 != 0, 32, "carry without rounding");
+        _require(flags & TariffProgram.CARRY == 0 || rules >> 184 != 0, 32, ITariffBook.Flaw.Rounding);
         _round(uint72(rules >> 112), 41);
         bool late = flags & TariffProgram.LATE_SURCHARGE != 0;
-        _require(late || uint104(rules >> 80) == 0, 41, "late surcharge without flag");
+        _require(late || uint104(rules >> 80) == 0, 41, ITariffBook.Flaw.Flag);
         uint256 prepaidMode = uint8(rules >> 72);
         uint256 prepaidStep = uint32(rules >> 40);
-        _require(prepaidMode <= 3, 54, "unknown rounding mode");
-        _require((prepaidMode == 0) == (prepaidStep == 0), 55, "rounding mode against step");
+        _require(prepaidMode <= 3, 54, ITariffBook.Flaw.Rounding);
+        _require((prepaidMode == 0) == (prepaidStep == 0), 55, ITariffBook.Flaw.Rounding);
         bool prepaid = flags & TariffProgram.PREPAID != 0;
-        _require(prepaid || (prepaidMode == 0 && uint8(head >> 224) == 0), 54, "prepaid without its flag");
-        _require(uint40(rules) == 0, 59, "unused bytes are not zero");
+        _require(prepaid || (prepaidMode == 0 && uint8(head >> 224) == 0), 54, ITariffBook.Flaw.Flag);
+        _require(uint40(rules) == 0, 59, ITariffBook.Flaw.Padding);
     }
 
     /// @dev Returns whether the charge is a percentage with lineRound.
@@ -77,8 +77,8 @@ library TariffCheck {
         uint256 rest = offset + size;
         bool refers = charge.kind() >= ChargeLib.PERCENT;
         size += refers ? 32 : (charge.bandCount() + 1) / 2 * 32;
-        _require(charge.size() == size, offset + 30, "size of the charge");
-        _require(offset + size <= numeric, offset + 30, "charges are cut off");
+        _require(charge.size() == size, offset + 30, ITariffBook.Flaw.Length);
+        _require(offset + size <= numeric, offset + 30, ITariffBook.Flaw.Length);
         if (charge.has(ChargeLib.LIMITS)) _limits(program.word(offset + 32), offset + 32);
         if (refers) _references(program, rest, above);
         else _bands(program, rest, charge.bandCount());
@@ -88,8 +88,8 @@ library TariffCheck {
     /// @dev The head word: each kind has its own fields and no others.
     function _fields(Charge charge, uint256 offset) private pure {
         uint256 kind = charge.kind();
-        _require(kind >= ChargeLib.ENERGY_TELESCOPIC && kind <= ChargeLib.SUBTOTAL, offset, "unknown kind");
-        _require(charge.flags() & ~KNOWN_CHARGE_FLAGS == 0, offset + 1, "unknown flag");
+        _require(kind >= ChargeLib.ENERGY_TELESCOPIC && kind <= ChargeLib.SUBTOTAL, offset, ITariffBook.Flaw.Kind);
+        _require(charge.flags() & ~KNOWN_CHARGE_FLAGS == 0, offset + 1, ITariffBook.Flaw.Flag);
         _basis(charge.basis(), offset + 2);
         _round(charge.round(), offset + 4);
         _round(charge.lineRound(), offset + 13);
@@ -97,21 +97,21 @@ library TariffCheck {
         bool hasBands = charge.bandCount() != 0;
         bool hasValue = charge.has(ChargeLib.VALUE);
         bool hasPer = charge.has(ChargeLib.PER_KW | ChargeLib.PER_BASIS);
-        _require(hasValue || charge.value() == 0, offset + 22, "value without its flag");
+        _require(hasValue || charge.value() == 0, offset + 22, ITariffBook.Flaw.Flag);
         if (kind <= ChargeLib.ENERGY_WHOLE) {
-            _require(hasBands && !hasValue, offset + 3, "energy takes bands only");
-            _require(!hasPer, offset + 1, "per where there is none");
+            _require(hasBands && !hasValue, offset + 3, ITariffBook.Flaw.Field);
+            _require(!hasPer, offset + 1, ITariffBook.Flaw.Field);
         } else if (kind == ChargeLib.FIXED) {
-            _require(hasBands != hasValue, offset + 3, "fixed takes an amount or bands");
+            _require(hasBands != hasValue, offset + 3, ITariffBook.Flaw.Field);
         } else if (kind == ChargeLib.PERCENT) {
-            _require(!hasBands && hasValue, offset + 3, "percent takes a rate only");
-            _require(charge.value() <= type(uint32).max, offset + 22, "percentage above 32 bits");
-            _require(!hasPer, offset + 1, "per where there is none");
+            _require(!hasBands && hasValue, offset + 3, ITariffBook.Flaw.Field);
+            _require(charge.value() <= type(uint32).max, offset + 22, ITariffBook.Flaw.Percentage);
+            _require(!hasPer, offset + 1, ITariffBook.Flaw.Field);
         } else {
-            _require(!hasBands, offset + 3, "a subtotal with bands");
-            _require(!hasPer || hasValue, offset + 1, "per where there is none");
-            _require(!charge.has(ChargeLib.NEGATIVE), offset + 1, "a negative subtotal");
-            _require(charge.lineRound() == 0, offset + 13, "lineRound on a subtotal");
+            _require(!hasBands, offset + 3, ITariffBook.Flaw.Field);
+            _require(!hasPer || hasValue, offset + 1, ITariffBook.Flaw.Field);
+            _require(!charge.has(ChargeLib.NEGATIVE), offset + 1, ITariffBook.Flaw.Field);
+            _require(charge.lineRound() == 0, offset + 13, ITariffBook.Flaw.Rounding);
         }
     }
 
@@ -120,36 +120,36 @@ library TariffCheck {
         uint256 rule = uint72(limits >> 56);
         (uint256 above, uint256 upTo) = (limits >> 192, uint64(limits >> 128));
         _round(rule, offset + 16);
-        _require(given <= 3, offset + 25, "unknown flag");
-        _require(given != 0 || rule != 0, offset, "a limits word without limits");
-        _require(given & 1 != 0 || above == 0, offset, "above without its flag");
-        _require(given & 2 != 0 || upTo == 0, offset + 8, "upTo without its flag");
-        _require(given != 3 || above < upTo, offset + 8, "upTo is not above `above`");
-        _require(uint48(limits) == 0, offset + 26, "unused bytes are not zero");
+        _require(given <= 3, offset + 25, ITariffBook.Flaw.Flag);
+        _require(given != 0 || rule != 0, offset, ITariffBook.Flaw.Field);
+        _require(given & 1 != 0 || above == 0, offset, ITariffBook.Flaw.Flag);
+        _require(given & 2 != 0 || upTo == 0, offset + 8, ITariffBook.Flaw.Flag);
+        _require(given != 3 || above < upTo, offset + 8, ITariffBook.Flaw.Limit);
+        _require(uint48(limits) == 0, offset + 26, ITariffBook.Flaw.Padding);
     }
 
     function _bands(bytes memory program, uint256 cursor, uint256 count) private pure {
         uint256 last;
         for (uint256 i; i < count; ++i) {
             (uint256 upTo,) = program.band(cursor);
-            _require(upTo != TariffProgram.OPEN || i == count - 1, cursor, "an open band before the last");
-            _require(upTo > last, cursor, "limits don't rise");
+            _require(upTo != TariffProgram.OPEN || i == count - 1, cursor, ITariffBook.Flaw.Limit);
+            _require(i == 0 || upTo > last, cursor, ITariffBook.Flaw.Limit);
             last = upTo;
             cursor += 16;
         }
-        _require(count % 2 == 0 || program.word(cursor) >> 128 == 0, cursor, "unused bytes are not zero");
+        _require(count % 2 == 0 || program.word(cursor) >> 128 == 0, cursor, ITariffBook.Flaw.Padding);
     }
 
     /// @dev Each reference names something above, none twice, in the order of bytes and then zeros.
     function _references(bytes memory program, uint256 offset, uint256 above) private pure {
         uint256 refs = program.word(offset);
-        _require(refs != 0, offset, "no references");
+        _require(refs != 0, offset, ITariffBook.Flaw.Reference);
         uint256 seen;
         for (uint256 cursor = offset; refs != 0; ++cursor) {
             uint256 index = (refs >> 248) & 0x7f;
-            _require(index != 0, cursor, "a gap in the references");
-            _require(index <= above, cursor, "reference to nothing above");
-            _require(seen & (1 << index) == 0, cursor, "the same reference twice");
+            _require(index != 0, cursor, ITariffBook.Flaw.Reference);
+            _require(index <= above, cursor, ITariffBook.Flaw.Reference);
+            _require(seen & (1 << index) == 0, cursor, ITariffBook.Flaw.Reference);
             seen |= 1 << index;
             refs <<= 8;
         }
@@ -157,32 +157,32 @@ library TariffCheck {
 
     function _deduction(uint256 deduction, uint256 offset) private pure {
         uint256 kind = deduction >> 248;
-        _require(kind == 1 || kind == 2, offset, "unknown kind");
+        _require(kind == 1 || kind == 2, offset, ITariffBook.Flaw.Kind);
         uint256 rule = uint72(deduction >> 112);
         _round(rule, offset + 9);
-        _require(kind == 2 || rule == 0, offset + 9, "rounding of an amount");
-        _require(kind == 1 || uint64(deduction >> 184) <= type(uint32).max, offset + 1, "percentage above 32 bits");
-        _require(uint112(deduction) == 0, offset + 18, "unused bytes are not zero");
+        _require(kind == 2 || rule == 0, offset + 9, ITariffBook.Flaw.Rounding);
+        _require(kind == 1 || uint64(deduction >> 184) <= type(uint32).max, offset + 1, ITariffBook.Flaw.Percentage);
+        _require(uint112(deduction) == 0, offset + 18, ITariffBook.Flaw.Padding);
     }
 
     function _texts(bytes memory program, uint256 cursor, uint256 count) private pure {
         for (; count != 0; --count) {
-            _require(cursor + 2 <= program.length, cursor, "texts are cut off");
+            _require(cursor + 2 <= program.length, cursor, ITariffBook.Flaw.Length);
             cursor += 2 + (uint256(uint8(program[cursor])) << 8 | uint8(program[cursor + 1]));
         }
-        _require(cursor == program.length, cursor, "more than the texts");
+        _require(cursor == program.length, cursor, ITariffBook.Flaw.Length);
     }
 
     function _basis(uint256 basis, uint256 offset) private pure {
-        _require(basis >= 1 && basis <= 5, offset, "unknown basis");
+        _require(basis >= 1 && basis <= 5, offset, ITariffBook.Flaw.Basis);
     }
 
     function _round(uint256 rule, uint256 offset) private pure {
-        _require(rule >> 64 <= 3, offset, "unknown rounding mode");
-        _require((rule >> 64 == 0) == (uint64(rule) == 0), offset + 1, "rounding mode against step");
+        _require(rule >> 64 <= 3, offset, ITariffBook.Flaw.Rounding);
+        _require((rule >> 64 == 0) == (uint64(rule) == 0), offset + 1, ITariffBook.Flaw.Rounding);
     }
 
-    function _require(bool condition, uint256 offset, bytes32 reason) private pure {
-        if (!condition) revert ITariffBook.BadProgram(offset, reason);
+    function _require(bool condition, uint256 offset, ITariffBook.Flaw flaw) private pure {
+        if (!condition) revert ITariffBook.BadProgram(offset, flaw);
     }
 }

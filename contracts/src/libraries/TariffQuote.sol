@@ -12,7 +12,7 @@ import {TariffProgram} from "./TariffProgram.sol";
 /// Reverts where TariffEngine only reports.
 library TariffQuote {
     using TariffProgram for bytes;
-    using Rounding for Rounding.Rule;
+    using Rounding for int256;
 
     /// @dev The days of a period that one version is in force.
     struct Part {
@@ -63,7 +63,7 @@ library TariffQuote {
         }
         result.items = _printed(sums);
         exact += usage.carried;
-        result.total = tariff.totalRound.apply_(exact);
+        result.total = exact.round(tariff.addend, tariff.step);
         if (last.program.has(TariffProgram.CARRY)) result.carried = exact - result.total;
     }
 
@@ -152,9 +152,9 @@ library TariffQuote {
         reached = _bits(tariff.totalOf);
         // A charge refers only to those above it, so going up sees each after all that refer to it.
         for (uint256 i = tariff.charges.length; i != 0; --i) {
-            ScaledTariff.Line memory line = tariff.charges[i - 1];
-            if (line.kind != ChargeLib.SUBTOTAL || reached & (1 << (tariff.adjustments + i)) == 0) continue;
-            reached |= _bits(line.refs);
+            ScaledTariff.ScaledCharge memory charge = tariff.charges[i - 1];
+            if (charge.kind != ChargeLib.SUBTOTAL || reached & (1 << (tariff.adjustments + i)) == 0) continue;
+            reached |= _bits(charge.refs);
         }
     }
 

@@ -15,6 +15,12 @@ type Account is bytes32;
 
 using AccountLib for Account global;
 
+// Where fields begin.
+uint256 constant CREDITED = 64;
+uint256 constant COLLECTED = 128;
+uint256 constant HEAD_BLOCK = 192;
+uint256 constant DUE_DAY = 224;
+
 library AccountLib {
     /// @dev An account with the current block as its head.
     function create(uint64 charged_, uint64 credited_, uint64 collected_, uint16 dueDay_)
@@ -24,28 +30,39 @@ library AccountLib {
     {
         return Account.wrap(
             bytes32(
-                uint256(dueDay_) << 224 | uint256(uint32(block.number)) << 192 | uint256(collected_) << 128
-                    | uint256(credited_) << 64 | charged_
+                uint256(dueDay_) << DUE_DAY | uint256(uint32(block.number)) << HEAD_BLOCK | uint256(collected_)
+                    << COLLECTED | uint256(credited_) << CREDITED | charged_
             )
         );
     }
 
+    /// @dev An account's word with the current block as its head and a bill charged and collected. The figures must fit their fields.
+    function afterBill(uint256 word, uint256 charged_, uint256 collected_, uint256 dueDay_)
+        internal
+        view
+        returns (Account)
+    {
+        uint256 credited_ = word & uint256(type(uint64).max) << CREDITED;
+        uint256 head = uint256(uint32(block.number)) << HEAD_BLOCK;
+        return Account.wrap(bytes32(dueDay_ << DUE_DAY | head | collected_ << COLLECTED | credited_ | charged_));
+    }
+
     /// @dev The same account with more credited and the current block as its head.
     function withCredited(Account account, uint64 credited_) internal view returns (Account) {
-        uint256 rest = uint256(Account.unwrap(account.withHead())) & ~(uint256(type(uint64).max) << 64);
-        return Account.wrap(bytes32(rest | uint256(credited_) << 64));
+        uint256 rest = uint256(Account.unwrap(account.withHead())) & ~(uint256(type(uint64).max) << CREDITED);
+        return Account.wrap(bytes32(rest | uint256(credited_) << CREDITED));
     }
 
     /// @dev The same account with the current block as its head.
     function withHead(Account account) internal view returns (Account) {
-        uint256 rest = uint256(Account.unwrap(account)) & ~(uint256(type(uint32).max) << 192);
-        return Account.wrap(bytes32(rest | uint256(uint32(block.number)) << 192));
+        uint256 rest = uint256(Account.unwrap(account)) & ~(uint256(type(uint32).max) << HEAD_BLOCK);
+        return Account.wrap(bytes32(rest | uint256(uint32(block.number)) << HEAD_BLOCK));
     }
 
     /// @dev The same account with more collected; no event of the connection's own.
     function withCollected(Account account, uint64 collected_) internal pure returns (Account) {
-        uint256 rest = uint256(Account.unwrap(account)) & ~(uint256(type(uint64).max) << 128);
-        return Account.wrap(bytes32(rest | uint256(collected_) << 128));
+        uint256 rest = uint256(Account.unwrap(account)) & ~(uint256(type(uint64).max) << COLLECTED);
+        return Account.wrap(bytes32(rest | uint256(collected_) << COLLECTED));
     }
 
     function charged(Account account) internal pure returns (uint64) {
@@ -53,19 +70,19 @@ library AccountLib {
     }
 
     function credited(Account account) internal pure returns (uint64) {
-        return uint64(uint256(Account.unwrap(account)) >> 64);
+        return uint64(uint256(Account.unwrap(account)) >> CREDITED);
     }
 
     function collected(Account account) internal pure returns (uint64) {
-        return uint64(uint256(Account.unwrap(account)) >> 128);
+        return uint64(uint256(Account.unwrap(account)) >> COLLECTED);
     }
 
     function headBlock(Account account) internal pure returns (uint32) {
-        return uint32(uint256(Account.unwrap(account)) >> 192);
+        return uint32(uint256(Account.unwrap(account)) >> HEAD_BLOCK);
     }
 
     function dueDay(Account account) internal pure returns (uint16) {
-        return uint16(uint256(Account.unwrap(account)) >> 224);
+        return uint16(uint256(Account.unwrap(account)) >> DUE_DAY);
     }
 
     function exists(Account account) internal pure returns (bool) {

@@ -21,38 +21,49 @@ type Meter is bytes32;
 
 using MeterLib for Meter global;
 
-library MeterLib {
-    uint256 private constant READING_BITS = (1 << 80) - 1 | uint256(type(uint32).max) << 208 | uint256(3) << 251;
-    uint256 private constant BILL_BITS = ((1 << 64) - 1) << 80 | uint256(type(uint16).max) << 192;
+// Where fields begin.
+uint256 constant READ_AT = 48;
+uint256 constant BILLED_REGISTER = 80;
+uint256 constant BILLED_DAY = 128;
+uint256 constant LOAD = 144;
+uint256 constant CATEGORY = 176;
+uint256 constant BILLS = 192;
+uint256 constant READING_BLOCK = 208;
+uint256 constant AGREEMENT = 240;
+uint256 constant ACTIVE = 250;
+uint256 constant KIND = 251;
 
+// The fields that a reading changes, and those that a bill changes.
+uint256 constant READING_BITS = 0x1800ffffffff00000000000000000000000000000000ffffffffffffffffffff;
+uint256 constant BILL_BITS = 0xffff000000000000ffffffffffffffff00000000000000000000;
+
+library MeterLib {
     function create(uint16 category_, uint32 loadW_, uint16 agreement_, uint48 register_, uint32 readAt_, uint16 day)
         internal
         view
         returns (Meter)
     {
         uint256 word =
-            uint256(1) << 250 | uint256(agreement_) << 240 | uint256(category_) << 176 | uint256(loadW_) << 144;
-        Meter meter = Meter.wrap(bytes32(word)).withReading(register_, readAt_, 0);
-        return meter.withBill(register_, day, 0);
+            1 << ACTIVE | uint256(agreement_) << AGREEMENT | uint256(category_) << CATEGORY | uint256(loadW_) << LOAD;
+        word = uint256(Meter.unwrap(afterReading(word, register_, readAt_, 0)));
+        return afterBill(word, day, 0);
     }
 
-    /// @dev The next reading; its event stands in the current block.
-    function withReading(Meter meter, uint48 register_, uint32 readAt_, uint8 kind_) internal view returns (Meter) {
-        uint256 rest = uint256(Meter.unwrap(meter)) & ~READING_BITS;
-        uint256 reading =
-            uint256(kind_) << 251 | uint256(uint32(block.number)) << 208 | uint256(readAt_) << 48 | register_;
-        return Meter.wrap(bytes32(rest | reading));
-    }
-
-    /// @dev Billed up to a register and a day, by the bill of that number.
-    function withBill(Meter meter, uint48 billedRegister_, uint16 billedDay_, uint16 bills_)
+    /// @dev A word with its next reading, whose event stands in the current block. Register and time must fit their fields.
+    function afterReading(uint256 word, uint256 register_, uint256 readAt_, uint256 kind_)
         internal
-        pure
+        view
         returns (Meter)
     {
-        uint256 rest = uint256(Meter.unwrap(meter)) & ~BILL_BITS;
-        uint256 bill = uint256(bills_) << 192 | uint256(billedDay_) << 128 | uint256(billedRegister_) << 80;
-        return Meter.wrap(bytes32(rest | bill));
+        uint256 reading = kind_ << KIND | uint256(uint32(block.number)) << READING_BLOCK | readAt_ << READ_AT
+            | register_;
+        return Meter.wrap(bytes32(word & ~READING_BITS | reading));
+    }
+
+    /// @dev A word billed up to its register and a day, by the bill of that number.
+    function afterBill(uint256 word, uint256 day, uint256 number) internal pure returns (Meter) {
+        uint256 bill = number << BILLS | day << BILLED_DAY | uint256(uint48(word)) << BILLED_REGISTER;
+        return Meter.wrap(bytes32(word & ~BILL_BITS | bill));
     }
 
     function register(Meter meter) internal pure returns (uint48) {
@@ -60,42 +71,42 @@ library MeterLib {
     }
 
     function readAt(Meter meter) internal pure returns (uint32) {
-        return uint32(uint256(Meter.unwrap(meter)) >> 48);
+        return uint32(uint256(Meter.unwrap(meter)) >> READ_AT);
     }
 
     function billedRegister(Meter meter) internal pure returns (uint48) {
-        return uint48(uint256(Meter.unwrap(meter)) >> 80);
+        return uint48(uint256(Meter.unwrap(meter)) >> BILLED_REGISTER);
     }
 
     function billedDay(Meter meter) internal pure returns (uint16) {
-        return uint16(uint256(Meter.unwrap(meter)) >> 128);
+        return uint16(uint256(Meter.unwrap(meter)) >> BILLED_DAY);
     }
 
     function loadW(Meter meter) internal pure returns (uint32) {
-        return uint32(uint256(Meter.unwrap(meter)) >> 144);
+        return uint32(uint256(Meter.unwrap(meter)) >> LOAD);
     }
 
     function category(Meter meter) internal pure returns (uint16) {
-        return uint16(uint256(Meter.unwrap(meter)) >> 176);
+        return uint16(uint256(Meter.unwrap(meter)) >> CATEGORY);
     }
 
     function bills(Meter meter) internal pure returns (uint16) {
-        return uint16(uint256(Meter.unwrap(meter)) >> 192);
+        return uint16(uint256(Meter.unwrap(meter)) >> BILLS);
     }
 
     function readingBlock(Meter meter) internal pure returns (uint32) {
-        return uint32(uint256(Meter.unwrap(meter)) >> 208);
+        return uint32(uint256(Meter.unwrap(meter)) >> READING_BLOCK);
     }
 
     function agreement(Meter meter) internal pure returns (uint16) {
-        return uint16(uint256(Meter.unwrap(meter)) >> 240) & 0x3ff;
+        return uint16(uint256(Meter.unwrap(meter)) >> AGREEMENT) & 0x3ff;
     }
 
     function active(Meter meter) internal pure returns (bool) {
-        return uint256(Meter.unwrap(meter)) & (1 << 250) != 0;
+        return uint256(Meter.unwrap(meter)) & 1 << ACTIVE != 0;
     }
 
     function kind(Meter meter) internal pure returns (uint8) {
-        return uint8(uint256(Meter.unwrap(meter)) >> 251) & 3;
+        return uint8(uint256(Meter.unwrap(meter)) >> KIND) & 3;
     }
 }
