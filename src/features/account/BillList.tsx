@@ -52,7 +52,7 @@ function Bills({ connection, bills }: { connection: Connection; bills: readonly 
   return (
     <>
       <Table
-        caption={t('connection.bills')}
+        caption={t('connection.billTable')}
         columns={[
           {
             header: t('connection.bill'),

@@ -44,7 +44,7 @@ function Payments({ connection: { number, holder }, payments }: PaymentsProps) {
   return (
     <>
       <Table
-        caption={t('connection.payments')}
+        caption={t('connection.paymentTable')}
         columns={[
           {
             header: t('connection.what'),

@@ -36,7 +36,7 @@ export function PaymentsOfBill({ connection, bill, history }: PaymentsOfBillProp
       >
         {(payments) => (
           <Table
-            caption={t('bill.payments')}
+            caption={t('bill.paymentTable')}
             columns={[
               {
                 header: t('bill.payment'),

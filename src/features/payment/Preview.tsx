@@ -30,7 +30,7 @@ export function Preview({ connection, open, amount, isComplete }: PreviewProps) 
   );
   return (
     <Stack>
-      <h3>{t('payment.settles')}</h3>
+      <h2>{t('payment.settles')}</h2>
       {known < owed && !isComplete ? (
         <Skeleton lines={2} />
       ) : amount > 0n ? (

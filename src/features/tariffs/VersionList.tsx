@@ -11,7 +11,7 @@ export function VersionList({ category, versions }: { category: number; versions
   const t = useT();
   return (
     <Table
-      caption={t('tariff.versions')}
+      caption={t('tariff.versionTable', { category: String(category) })}
       columns={[
         {
           header: t('tariff.version'),
