@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest';
+import type { Connection } from '../../chain/reads/connections.ts';
+import { readiness } from './readiness.ts';
+
+const day = 86_400;
+const connection = (number: bigint, category: number, readDay: number, billedDay = 100) =>
+  ({
+    number,
+    category,
+    agreement: 513,
+    readAt: readDay * day,
+    billedDay,
+    register: 9n,
+    billedRegister: 4n,
+  }) as Connection;
+const connections = [
+  connection(1n, 2, 130),
+  connection(2n, 1, 131),
+  connection(3n, 1, 100),
+  connection(4n, 1, 130),
+  connection(5n, 2, 110),
+  connection(6n, 1, 131, 99),
+];
+
+it('keeps one tariff and period together', () => {
+  const { ready } = readiness(connections, null, 0);
+  expect(ready.map(({ number }) => number)).toEqual([6n, 4n, 2n, 1n]);
+  expect(ready[1]?.billable).toEqual({ isReady: true, fromDay: 100, toDay: 130, energy: 5n });
+});
+
+it('says why the others have to wait', () => {
+  const { waiting } = readiness(connections, null, 0);
+  expect(waiting.map(({ number, billable }) => [number, billable.reason])).toEqual([
+    [3n, 'nothingToBill'],
+    [5n, 'periodNotOver'],
+  ]);
+});
+
+it('looks at one category only, when it is asked to', () => {
+  const { ready, waiting } = readiness(connections, 2, 0);
+  expect([...ready, ...waiting].map(({ number }) => number)).toEqual([1n, 5n]);
+});
