@@ -4,8 +4,6 @@ import { Icon } from './Icon.tsx';
 import { Row } from './Layout.tsx';
 
 interface PagerProps {
-  /** What the pages are of, where a screen has several lists. */
-  label?: string;
   /** What is paged through, where there are several lists. */
   label?: string;
   offset: number;

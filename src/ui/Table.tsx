@@ -24,7 +24,8 @@ interface TableProps<Row> {
 export function Table<Row>({ caption, columns, rows, rowKey }: TableProps<Row>) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className={styles.scroll} aria-label={caption} tabIndex={0}>
+    // biome-ignore lint/a11y/useSemanticElements: it is no set of fields, and as a landmark it would repeat its panel's
+    <div role="group" className={styles.scroll} aria-label={caption} tabIndex={0}>
       <table className={styles.table} {...as.table}>
         <caption className="visually-hidden">{caption}</caption>
         <thead {...as.rowgroup}>
@@ -49,7 +50,7 @@ export function Table<Row>({ caption, columns, rows, rowKey }: TableProps<Row>) 
           </tfoot>
         )}
       </table>
-    </section>
+    </div>
   );
 }
 

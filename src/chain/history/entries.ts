@@ -39,7 +39,6 @@ export type Bill = Place & {
   kind: ReadingKind;
   loadW: bigint;
   amount: bigint;
-  surcharge: bigint;
   chargedAfter: bigint;
   dueDay: number;
 };
@@ -80,9 +79,9 @@ export function entryOf(log: RpcLog, time: number): MoneyEntry | ReadingEntry | 
   };
   switch (event.eventName) {
     case 'BillIssued': {
-      const { connection: _, opening, closing, kind, loadW, ...rest } = event.args;
+      const { connection: _, tariff, opening, closing, kind, loadW, ...rest } = event.args;
       const exact = { opening: BigInt(opening), closing: BigInt(closing), loadW: BigInt(loadW), kind: kindOf(kind) };
-      return { type: 'bill', ...rest, ...exact, ...place };
+      return { type: 'bill', ...rest, category: tariff >>> 16, version: tariff & 0xffff, ...exact, ...place };
     }
     case 'PaymentReceived':
       return { type: 'payment', ...pick(event.args, 'payer', 'amount', 'creditedAfter'), ...place };

@@ -85,7 +85,6 @@ describe('the money', () => {
       closing: 1_500_000n,
       kind: 'actual',
       loadW: 5000n,
-      surcharge: 0n,
       chargedAfter: rupees(2500n),
     });
   });

@@ -74,7 +74,13 @@ function Bills({ connection, bills }: { connection: Connection; bills: readonly 
         rows={bills.slice(offset, offset + perPage)}
         rowKey={(bill) => bill.number}
       />
-      <Pager offset={offset} limit={perPage} total={bills.length} onOffset={setOffset} />
+      <Pager
+        label={t('connection.billTable')}
+        offset={offset}
+        limit={perPage}
+        total={bills.length}
+        onOffset={setOffset}
+      />
     </>
   );
 }

@@ -74,7 +74,13 @@ function Payments({ connection: { number, holder }, payments }: PaymentsProps) {
         rows={payments.slice(offset, offset + perPage)}
         rowKey={({ block, logIndex }) => `${block}.${logIndex}`}
       />
-      <Pager offset={offset} limit={perPage} total={payments.length} onOffset={setOffset} />
+      <Pager
+        label={t('connection.paymentTable')}
+        offset={offset}
+        limit={perPage}
+        total={payments.length}
+        onOffset={setOffset}
+      />
     </>
   );
 }

@@ -64,7 +64,6 @@ function Computation({ bill, versions }: { bill: Bill; versions: readonly Tariff
         bill={verification.bill}
         caption={t('bill.lines')}
         total={t(verification.matches ? 'bill.total' : 'bill.computedTotal')}
-        extra={[{ label: t('bill.surcharge'), amount: bill.surcharge }]}
       />
     </>
   );

@@ -47,7 +47,7 @@ function Differences({ bill, verification }: { bill: Bill; verification: Verific
             {
               header: t('bill.byContract'),
               cell: ({ contract }) => <Amount value={contract} />,
-              footer: <Amount value={total + bill.surcharge} />,
+              footer: <Amount value={total} />,
               align: 'end',
             },
             {

@@ -17,7 +17,6 @@ const bill: Bill = {
   kind: 'actual',
   loadW: 3000n,
   amount: 2_500_000_000n,
-  surcharge: 0n,
   chargedAfter: 2_500_000_000n,
   dueDay: 20_045,
   block: 7n,

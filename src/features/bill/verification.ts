@@ -7,9 +7,9 @@ import { type Verification, verifyBill } from '../../domain/verify.ts';
 /** A bill computed again, or why the tariff has no answer for its figures. */
 export type Outcome = { verification: Verification } | { problem: string };
 
-/** Computes an issued bill again with the page's own arithmetic. The contract takes no adjustments and carries nothing over. */
+/** Computes an issued bill again with the page's own arithmetic. The contract takes no adjustments, adds no surcharge and carries nothing over. */
 export function verify(bill: Bill, versions: readonly TariffVersion[]): Outcome {
-  const { opening, closing, loadW, fromDay, toDay, surcharge, amount } = bill;
+  const { opening, closing, loadW, fromDay, toDay, amount } = bill;
   try {
     const verification = verifyBill({
       versions,
@@ -19,7 +19,7 @@ export function verify(bill: Bill, versions: readonly TariffVersion[]): Outcome 
       fromDay,
       toDay,
       carried: 0n,
-      surcharge,
+      surcharge: 0n,
       amount,
     });
     return { verification };

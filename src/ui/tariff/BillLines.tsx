@@ -10,21 +10,17 @@ interface BillLinesProps {
   caption: string;
   /** What stands before the sum. */
   total: string;
-  /** What the bill asks for besides what the tariff charges. */
-  extra?: readonly { label: string; amount: bigint }[];
 }
 
 /** Every charge of a bill, down to units × rate of each band, and how they add up. */
-export function BillLines({ bill, caption, total, extra = [] }: BillLinesProps) {
+export function BillLines({ bill, caption, total }: BillLinesProps) {
   const t = useT();
   const format = useFormat();
   const sums = [
     ...bill.adjustments.filter(({ amount }) => amount !== 0n).map(({ id, amount }) => ({ label: id, amount })),
     { label: t('tariff.carriedIn'), amount: bill.carriedIn },
     { label: t('tariff.rounding'), amount: bill.total - bill.beforeRounding },
-    ...extra,
   ].filter(({ amount }) => amount !== 0n);
-  const sum = extra.reduce((before, { amount }) => before + amount, bill.total);
   return (
     <table className={styles.lines} {...as.table}>
       <caption className="visually-hidden">{caption}</caption>
@@ -58,7 +54,7 @@ export function BillLines({ bill, caption, total, extra = [] }: BillLinesProps) 
             {total}
           </th>
           <td {...as.cell} className={styles.amount}>
-            {format.money(sum)}
+            {format.money(bill.total)}
           </td>
         </tr>
       </tfoot>
