@@ -16,8 +16,8 @@ export function MoneyField({ value, onValue, error, ...field }: MoneyFieldProps)
   const format = useFormat();
   const [text, setText] = useState(() => write(value));
   const typed = read(text);
-  // The amount was set from outside, by a button such as "all of it".
-  const shown = value !== null && value !== typed.value ? write(value) : text;
+  // The amount was set from outside: by a button such as "all of it", or to nothing when it was sent.
+  const shown = value !== typed.value ? write(value) : text;
   return (
     <TextField
       {...field}
