@@ -26,5 +26,5 @@ export const queryKeys = {
     [...fixed, 'history', chain, number, head] as const,
   openBills: [...state, 'openBills'] as const,
   openBillsOf: (number: bigint, head: bigint) => [...fixed, 'openBillsOf', number, head] as const,
-  recentEvents: (names: readonly string[]) => [...state, 'recentEvents', names] as const,
+  recentEvents: (contract: string, names: readonly string[]) => [...state, 'recentEvents', contract, names] as const,
 };

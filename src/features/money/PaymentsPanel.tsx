@@ -14,7 +14,7 @@ const names = ['PaymentReceived'] as const;
 export function PaymentsPanel() {
   const t = useT();
   const format = useFormat();
-  const payments = useRecentEvents(names);
+  const payments = useRecentEvents('electricityBilling', names);
   return (
     <QueryPanel title={t('money.payments')} query={payments} lines={8}>
       {({ events, isWhole }) => (

@@ -4,7 +4,6 @@ import { TimeText } from '../../ui/DateText.tsx';
 import { Hex } from '../../ui/Hex.tsx';
 import { PagedTable } from '../../ui/PagedTable.tsx';
 import { QueryPanel } from '../../ui/QueryPanel.tsx';
-import { LookBack } from './LookBack.tsx';
 
 const names = ['Withdrawn'] as const;
 
@@ -12,13 +11,13 @@ const names = ['Withdrawn'] as const;
 export function WithdrawalsPanel() {
   const t = useT();
   const format = useFormat();
-  const withdrawals = useRecentEvents(names);
+  const withdrawals = useRecentEvents('electricityBilling', names, 'whole');
   return (
     <QueryPanel title={t('money.withdrawals')} query={withdrawals}>
-      {({ events, isWhole }) => (
+      {({ events }) => (
         <>
           {events.length === 0 ? (
-            <p>{t(isWhole ? 'money.noWithdrawal' : 'money.noRecentWithdrawal')}</p>
+            <p>{t('money.noWithdrawal')}</p>
           ) : (
             <PagedTable
               pageSize={8}
@@ -32,7 +31,6 @@ export function WithdrawalsPanel() {
               rowKey={({ block, logIndex }) => `${block} ${logIndex}`}
             />
           )}
-          <LookBack events={withdrawals} />
         </>
       )}
     </QueryPanel>

@@ -22,7 +22,7 @@ export function RejectedPanel() {
   const words = useWords();
   const { utcOffset } = useDeployment().facts;
   const { isOperator } = useAccess();
-  const events = useRecentEvents(names);
+  const events = useRecentEvents('electricityBilling', names);
   const { data: connections } = useAllConnections();
   const rejections = (events.data?.events ?? []).map(
     ({ eventName, args, block, time }): Rejection => ({
