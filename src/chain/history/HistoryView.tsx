@@ -16,15 +16,24 @@ interface HistoryViewProps<Entry> {
 /** Entries of a history, shown while older ones are still coming. When they can't, what is missing is said below. */
 export function HistoryView<Entry>({ history, select, empty, children }: HistoryViewProps<Entry>) {
   const t = useT();
-  const { complete, error, retry } = history;
+  const { complete, error } = history;
   const entries = select(history.entries);
-  const unknown = { data: undefined, error, isFetching: !complete && !error, refetch: retry };
-  if (entries.length === 0) return complete ? <div>{empty}</div> : <QueryView query={unknown}>{() => null}</QueryView>;
+  if (entries.length === 0) return complete ? <div>{empty}</div> : <HistoryPending history={history} />;
   return (
     <>
       {children(entries)}
       {!complete && !error && <p>{t('connection.olderComing')}</p>}
-      {error !== null && <QueryView query={unknown}>{() => null}</QueryView>}
+      {error !== null && <HistoryPending history={history} />}
     </>
+  );
+}
+
+/** Stands for entries that are still coming, or says why they can't come. */
+export function HistoryPending({ history: { error, retry }, lines }: { history: History<unknown>; lines?: number }) {
+  const query = { data: undefined, error, isFetching: !error, refetch: retry };
+  return (
+    <QueryView query={query} lines={lines}>
+      {() => null}
+    </QueryView>
   );
 }

@@ -39,11 +39,13 @@ function useHistory<H extends keyof Histories>(history: H, number: bigint, head:
         queries.setQueryData(progressKey, found),
       );
     },
+    // After a new entry, what was there stays until the rest is known.
+    placeholderData: (before, query) => (query?.queryKey[3] === number ? before : undefined),
   });
   const soFar = useQuery<Histories[H][]>({ queryKey: progressKey, queryFn: () => [], enabled: false });
   return {
     entries: whole.data ?? soFar.data ?? [],
-    complete: whole.isSuccess,
+    complete: whole.isSuccess && !whole.isPlaceholderData,
     error: whole.error,
     retry: () => void whole.refetch(),
   };

@@ -29,7 +29,8 @@ export function AmountDue({ connection, history, isHolder }: AmountDueProps) {
   return (
     <Panel variant="accent" title={t(advance > 0n ? 'connection.advance' : 'connection.amountDue')}>
       <Amount value={advance > 0n ? advance : arrears} size="hero" />
-      {arrears > 0n ? <DueDays standing={standing} /> : <p>{t(nothingDue(connection, advance))}</p>}
+      {arrears === 0n && <p>{t(nothingDue(connection, advance))}</p>}
+      {arrears > 0n && (standing.isComplete || !history.error) && <DueDays standing={standing} />}
       <PendingNotice connection={connection.number} />
       <Row>
         <LinkButton variant={arrears > 0n ? 'accent' : 'secondary'} icon="money" to={paths.pay(connection.number)}>

@@ -66,7 +66,7 @@ export function PayForm({ connection, onPaid }: PayFormProps) {
           <MoneyField label={t('payment.amount')} value={typed} onValue={setTyped} error={shown} />
         )}
         {choice !== 'other' && shown && <Notice tone="bad">{shown}</Notice>}
-        <Preview connection={connection} open={open} amount={amount ?? 0n} isComplete={history.complete} />
+        <Preview connection={connection} open={open} amount={amount ?? 0n} history={history} />
         {balance !== undefined && (
           <p>{t('payment.balance', { balance: format.money(inHundredths(balance / unit)) })}</p>
         )}

@@ -1,9 +1,10 @@
-import type { Bill } from '../../chain/history/entries.ts';
+import type { Bill, MoneyEntry } from '../../chain/history/entries.ts';
+import { HistoryPending } from '../../chain/history/HistoryView.tsx';
+import type { History } from '../../chain/history/useHistory.ts';
 import type { Connection } from '../../chain/reads/connections.ts';
 import { allocate, arrears } from '../../domain/ledger.ts';
 import { useFormat, useT } from '../../messages/useMessages.ts';
 import { Stack } from '../../ui/Layout.tsx';
-import { Skeleton } from '../../ui/Skeleton.tsx';
 import { Allocation } from './Allocation.tsx';
 
 interface PreviewProps {
@@ -12,12 +13,11 @@ interface PreviewProps {
   open: readonly { bill: Bill; open: bigint }[];
   /** Millionths of the currency. */
   amount: bigint;
-  /** Whether no open bill can be missing. */
-  isComplete: boolean;
+  history: History<MoneyEntry>;
 }
 
 /** What an amount would settle, the oldest bill first. */
-export function Preview({ connection, open, amount, isComplete }: PreviewProps) {
+export function Preview({ connection, open, amount, history }: PreviewProps) {
   const t = useT();
   const format = useFormat();
   const { charged, credited } = connection;
@@ -31,8 +31,8 @@ export function Preview({ connection, open, amount, isComplete }: PreviewProps) 
   return (
     <Stack>
       <h2>{t('payment.settles')}</h2>
-      {known < owed && !isComplete ? (
-        <Skeleton lines={2} />
+      {known < owed && !history.complete ? (
+        <HistoryPending history={history} lines={2} />
       ) : amount > 0n ? (
         <>
           <Allocation

@@ -1,4 +1,5 @@
 import type { MoneyEntry, Payment } from '../../chain/history/entries.ts';
+import { HistoryPending } from '../../chain/history/HistoryView.tsx';
 import type { History } from '../../chain/history/useHistory.ts';
 import type { Connection } from '../../chain/reads/connections.ts';
 import { useT } from '../../messages/useMessages.ts';
@@ -6,7 +7,6 @@ import { Amount } from '../../ui/Amount.tsx';
 import { Columns, Stack } from '../../ui/Layout.tsx';
 import { PageCode } from '../../ui/PageCode.tsx';
 import { Panel } from '../../ui/Panel.tsx';
-import { Skeleton } from '../../ui/Skeleton.tsx';
 import { Allocation } from './Allocation.tsx';
 import { ReceiptFacts } from './ReceiptFacts.tsx';
 import { settledBy } from './settledBy.ts';
@@ -43,7 +43,7 @@ export function ReceiptView({ connection, payment, history }: ReceiptViewProps) 
               ]}
             />
           ) : (
-            <Skeleton lines={2} />
+            <HistoryPending history={history} lines={2} />
           )}
         </Panel>
         <Panel>
