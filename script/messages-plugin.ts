@@ -7,7 +7,7 @@ const folder = join(import.meta.dirname, '../src/messages');
 const prefix = 'virtual:messages/';
 
 /** Subjects that a visitor's first page needs, but for the contracts' errors: only what writes to the chain meets them. */
-const first = ['common', 'error', 'shell', 'start', 'tariff', 'transaction', 'visitor', 'wallet'];
+const first = ['common', 'error', 'shell', 'start', 'transaction', 'visitor', 'wallet'];
 const contractError = /^error\.[A-Z]/;
 
 /**

@@ -18,7 +18,6 @@ export const queryKeys = {
   totals: [...state, 'totals'] as const,
   roles: (account: Address | null) => [...state, 'roles', account] as const,
   balance: (account: Address | null) => [...state, 'balance', account] as const,
-  categories: [...state, 'categories'] as const,
   versions: (category: number) => [...state, 'versions', category] as const,
   tariffTitles: (today: number) => [...state, 'tariffTitles', today] as const,
   tariff: (category: number, version: number) => [...fixed, 'tariff', category, version] as const,

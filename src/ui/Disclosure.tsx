@@ -1,12 +1,16 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import styles from './Disclosure.module.css';
 
-/** Something that few need, behind its name. */
+/** Something that few need, behind its name. It is made when it is first opened, and then stays. */
 export function Disclosure({ title, children }: { title: string; children: ReactNode }) {
+  const [wasOpened, setOpened] = useState(false);
   return (
-    <details className={`${styles.disclosure} no-print`}>
+    <details
+      className={`${styles.disclosure} no-print`}
+      onToggle={(event) => event.currentTarget.open && setOpened(true)}
+    >
       <summary>{title}</summary>
-      <div className={styles.content}>{children}</div>
+      {wasOpened && <div className={styles.content}>{children}</div>}
     </details>
   );
 }

@@ -1,27 +1,26 @@
 import type { ReactNode } from 'react';
 import { useT } from '../../messages/useMessages.ts';
 import { QueryView } from '../../ui/QueryView.tsx';
-import type { MoneyEntry } from './entries.ts';
 import type { History } from './useHistory.ts';
 
-interface HistoryViewProps<Entry> {
-  history: History<MoneyEntry>;
+interface HistoryViewProps<Entry, Selected> {
+  history: History<Entry>;
   /** Which entries of the history it is about. */
-  select: (entries: readonly MoneyEntry[]) => readonly Entry[];
+  select: (entries: readonly Entry[]) => readonly Selected[];
   /** Said when the history has none of them. */
   empty: ReactNode;
-  children: (entries: readonly Entry[]) => ReactNode;
+  children: (selected: readonly Selected[]) => ReactNode;
 }
 
 /** Entries of a history, shown while older ones are still coming. When they can't, what is missing is said below. */
-export function HistoryView<Entry>({ history, select, empty, children }: HistoryViewProps<Entry>) {
+export function HistoryView<Entry, Selected>({ history, select, empty, children }: HistoryViewProps<Entry, Selected>) {
   const t = useT();
   const { complete, error } = history;
-  const entries = select(history.entries);
-  if (entries.length === 0) return complete ? <div>{empty}</div> : <HistoryPending history={history} />;
+  const selected = select(history.entries);
+  if (selected.length === 0) return complete ? <div>{empty}</div> : <HistoryPending history={history} />;
   return (
     <>
-      {children(entries)}
+      {children(selected)}
       {!complete && !error && <p>{t('connection.olderComing')}</p>}
       {error !== null && <HistoryPending history={history} />}
     </>

@@ -16,15 +16,6 @@ export interface Version {
   program: Address;
 }
 
-/** All categories that have a tariff, in the order of their first publication. */
-export function useCategories() {
-  const { client, contracts } = useDeployment();
-  return useQuery({
-    queryKey: queryKeys.categories,
-    queryFn: () => read(client, contracts.tariffBook, 'categories', []),
-  });
-}
-
 /** All versions of a category, oldest first. */
 export function useVersions(category: number) {
   const { client, contracts } = useDeployment();

@@ -9,6 +9,7 @@ import { DefinitionList } from '../../ui/DefinitionList.tsx';
 import { Hex } from '../../ui/Hex.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { HandOver } from './HandOver.tsx';
+import { ReadingList } from './ReadingList.tsx';
 
 /** What the board has on file about a connection; its holder can hand it over. */
 export function ConnectionFacts({ connection, isHolder }: { connection: Connection; isHolder: boolean }) {
@@ -41,6 +42,7 @@ export function ConnectionFacts({ connection, isHolder }: { connection: Connecti
           { term: t('connection.billedUpTo'), detail: <DateText day={billedDay - 1} /> },
         ]}
       />
+      <ReadingList connection={connection} />
       {isHolder && <HandOver connection={connection} />}
     </Panel>
   );

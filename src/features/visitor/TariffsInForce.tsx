@@ -11,10 +11,10 @@ export function TariffsInForce() {
   return (
     <QueryPanel
       query={useTariffTitles()}
-      title={t('tariff.inForce')}
-      actions={<Link href={paths.tariffs}>{t('tariff.all')}</Link>}
+      title={t('visitor.tariffs')}
+      actions={<Link href={paths.tariffs}>{t('visitor.allTariffs')}</Link>}
       isEmpty={(titles) => titles.length === 0}
-      empty={t('tariff.none')}
+      empty={t('visitor.noTariff')}
     >
       {(titles) => (
         <ul className={styles.tariffs}>
