@@ -20,9 +20,10 @@ const READY_WITHIN_MS = 15_000;
  * Starts a local chain on 127.0.0.1 and waits until it answers.
  * @param port Must be free.
  * @param genesisTime Where the chain's own clock starts, in seconds since 1970; now if not given.
+ * @param hardfork The rules it follows; Anvil's newest if not given.
  * @throws Error with what Anvil said when it doesn't start.
  */
-export async function startAnvil(port: number, genesisTime?: number): Promise<Anvil> {
+export async function startAnvil(port: number, genesisTime?: number, hardfork?: 'london'): Promise<Anvil> {
   const options = {
     host: '127.0.0.1',
     port,
@@ -31,6 +32,7 @@ export async function startAnvil(port: number, genesisTime?: number): Promise<An
     balance: 1_000_000,
     order: 'fifo',
     ...(genesisTime !== undefined && { timestamp: genesisTime }),
+    ...(hardfork && { hardfork }),
   };
   const args = Object.entries(options).flatMap(([name, value]) => [`--${name}`, String(value)]);
   const { ended, kill } = startChild(foundryProgram('anvil'), ['--silent', ...args]);
