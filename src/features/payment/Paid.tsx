@@ -8,27 +8,25 @@ import { Button, LinkButton } from '../../ui/Button.tsx';
 import { Row } from '../../ui/Layout.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Panel } from '../../ui/Panel.tsx';
-import { placeOf } from './placeOf.ts';
+import { paymentIn } from './paymentIn.ts';
 
 interface PaidProps {
   connection: Connection;
-  /** Millionths of the currency. */
-  amount: bigint;
   receipt: TransactionReceipt;
   onMore: () => void;
 }
 
 /** A payment has gone through: its receipt, and what is left. */
-export function Paid({ connection, amount, receipt, onMore }: PaidProps) {
+export function Paid({ connection, receipt, onMore }: PaidProps) {
   const t = useT();
   const format = useFormat();
   const { number, charged, credited } = connection;
-  const place = placeOf(receipt, number);
+  const payment = paymentIn(receipt, number);
   const left = arrears(charged, credited);
   const ahead = advance(charged, credited);
   return (
     <Panel variant="accent" title={t('payment.paid')}>
-      <Amount value={amount} size="hero" />
+      {payment && <Amount value={payment.amount} size="hero" />}
       <Notice tone="good">{t('transaction.inBlock', { block: format.count(receipt.blockNumber) })}</Notice>
       <p>
         {ahead > 0n
@@ -36,8 +34,8 @@ export function Paid({ connection, amount, receipt, onMore }: PaidProps) {
           : t('payment.leftNow', { amount: format.money(left) })}
       </p>
       <Row>
-        {place && (
-          <LinkButton to={paths.receipt(number, place.block, place.logIndex)} icon="bill">
+        {payment && (
+          <LinkButton to={paths.receipt(number, payment.block, payment.logIndex)} icon="bill">
             {t('payment.receipt')}
           </LinkButton>
         )}

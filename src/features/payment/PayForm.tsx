@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import type { TransactionReceipt } from 'viem';
 import { useDeployment } from '../../chain/deployment.ts';
 import { useMoneyHistory } from '../../chain/history/useHistory.ts';
 import { useBalance } from '../../chain/reads/balance.ts';
@@ -7,7 +6,7 @@ import type { Connection } from '../../chain/reads/connections.ts';
 import { TransactionButton } from '../../chain/transactions/TransactionButton.tsx';
 import { TransactionStatus } from '../../chain/transactions/TransactionStatus.tsx';
 import { usePendingTransactions } from '../../chain/transactions/useTracked.ts';
-import { useTransaction } from '../../chain/transactions/useTransaction.ts';
+import type { TransactionFlow } from '../../chain/transactions/useTransaction.ts';
 import { useWallet } from '../../chain/wallet/useWallet.ts';
 import { arrears, openBills } from '../../domain/ledger.ts';
 import { useFormat, useT, useWords } from '../../messages/useMessages.ts';
@@ -23,11 +22,11 @@ import { problemOf } from './problemOf.ts';
 
 interface PayFormProps {
   connection: Connection;
-  onPaid: (amount: bigint, receipt: TransactionReceipt) => void;
+  transaction: TransactionFlow;
 }
 
 /** What to pay, what that settles, and the button. Nothing in it is lost when the wallet or the chain refuses. */
-export function PayForm({ connection, onPaid }: PayFormProps) {
+export function PayForm({ connection, transaction }: PayFormProps) {
   const t = useT();
   const words = useWords();
   const format = useFormat();
@@ -35,7 +34,6 @@ export function PayForm({ connection, onPaid }: PayFormProps) {
   const { unit } = useDeployment().facts;
   const history = useMoneyHistory(connection);
   const balance = useBalance(useWallet().address).data;
-  const transaction = useTransaction();
   const pending = usePendingTransactions(`connection:${number}`);
 
   const owed = arrears(charged, credited);
@@ -43,9 +41,10 @@ export function PayForm({ connection, onPaid }: PayFormProps) {
     history.entries.filter((entry) => entry.type === 'bill'),
     credited,
   ).reverse();
-  const [choice, setChoice] = useState<Choice>(owed > 0n ? 'all' : 'other');
+  const [wanted, setWanted] = useState<Choice>('all');
   const [typed, setTyped] = useState<bigint | null>(null);
   const [isTried, setTried] = useState(false);
+  const choice = possibleChoice(wanted, owed, open.length);
   const amount = { all: owed, oldest: open[0]?.open ?? null, other: typed }[choice];
   const problem = problemOf(amount, { connection: number, credited, balance, unit });
   const shown = problem && (amount !== null || isTried) ? words(problem) : null;
@@ -61,7 +60,7 @@ export function PayForm({ connection, onPaid }: PayFormProps) {
               {words(describe)}
             </Notice>
           ))}
-        {owed > 0n && <AmountChoice value={choice} onValue={setChoice} owed={owed} open={open} />}
+        {owed > 0n && <AmountChoice value={choice} onValue={setWanted} owed={owed} open={open} />}
         {choice === 'other' && (
           <MoneyField label={t('payment.amount')} value={typed} onValue={setTyped} error={shown} />
         )}
@@ -79,7 +78,6 @@ export function PayForm({ connection, onPaid }: PayFormProps) {
               setTried(true);
               return amount === null || problem ? null : pay(number, amount, unit);
             }}
-            onDone={(receipt) => amount !== null && onPaid(amount, receipt)}
           >
             {amount ? t('payment.pay', { amount: format.money(amount) }) : t('connection.pay')}
           </TransactionButton>
@@ -88,6 +86,12 @@ export function PayForm({ connection, onPaid }: PayFormProps) {
       </Panel>
     </div>
   );
+}
+
+/** What was chosen may be gone: somebody else has paid meanwhile. */
+function possibleChoice(wanted: Choice, owed: bigint, openBills: number): Choice {
+  if (owed === 0n) return 'other';
+  return wanted === 'oldest' && openBills < 2 ? 'all' : wanted;
 }
 
 /** What is left of fees has more decimals than anyone reads. Rounded down, so that it can be paid. */
