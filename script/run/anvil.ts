@@ -20,10 +20,11 @@ const READY_WITHIN_MS = 15_000;
  * Starts a local chain on 127.0.0.1 and waits until it answers.
  * @param port Must be free.
  * @param genesisTime Where the chain's own clock starts, in seconds since 1970; now if not given.
- * @param hardfork The rules it follows; Anvil's newest if not given.
+ * @param isLong For a chain of very many blocks: without the state of past ones, and by London's rules, since later ones write to
+ * storage in each block. Anvil becomes slower with every block otherwise.
  * @throws Error with what Anvil said when it doesn't start.
  */
-export async function startAnvil(port: number, genesisTime?: number, hardfork?: 'london'): Promise<Anvil> {
+export async function startAnvil(port: number, genesisTime?: number, isLong = false): Promise<Anvil> {
   const options = {
     host: '127.0.0.1',
     port,
@@ -32,10 +33,11 @@ export async function startAnvil(port: number, genesisTime?: number, hardfork?: 
     balance: 1_000_000,
     order: 'fifo',
     ...(genesisTime !== undefined && { timestamp: genesisTime }),
-    ...(hardfork && { hardfork }),
+    ...(isLong && { hardfork: 'london' }),
   };
   const args = Object.entries(options).flatMap(([name, value]) => [`--${name}`, String(value)]);
-  const { ended, kill } = startChild(foundryProgram('anvil'), ['--silent', ...args]);
+  const flags = isLong ? ['--silent', '--prune-history'] : ['--silent'];
+  const { ended, kill } = startChild(foundryProgram('anvil'), [...flags, ...args]);
   let running = true;
   ended.then(() => (running = false));
 
