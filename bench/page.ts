@@ -9,7 +9,7 @@ import { unusedPort } from '../script/run/ports.ts';
 import { measurePage, type PageLoad, startLongChain } from './history.ts';
 
 /** Length of the chain, in blocks. */
-export const lengths = [1000, 100_000] as const;
+const lengths = [1000, 100_000] as const;
 
 export type PageFigures = { firstLoadJsGzip: number; history: Record<(typeof lengths)[number], PageLoad> };
 
