@@ -3,7 +3,8 @@ import { defineConfig } from '@playwright/test';
 const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'];
 
 export default defineConfig({
-  testDir: 'e2e',
+  testDir: 'test-e2e',
+  globalSetup: './test-e2e/world/build.ts',
   workers: 2,
   timeout: 60_000,
   forbidOnly: Boolean(process.env.CI),
@@ -17,7 +18,12 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'phone', use: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true } },
+    // The stories are the same on both; how the screens look is not.
+    {
+      name: 'phone',
+      testMatch: 'screens.test.ts',
+      use: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true },
+    },
     { name: 'desktop', use: { viewport: { width: 1280, height: 800 } } },
   ],
 });

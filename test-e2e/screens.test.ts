@@ -1,0 +1,73 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import type { AccountName } from '../script/demo/accounts.ts';
+import type { patterns } from '../src/paths.ts';
+import { connectWallet, expect, test } from './world/test.ts';
+
+const home = '102000014330';
+const standards = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
+
+/** Every screen of the route table, and the account that it is looked at with: none, a consumer, the board. */
+const screens: Record<keyof typeof patterns, { path: string; as?: AccountName }> = {
+  home: { path: '/' },
+  about: { path: '/about' },
+  tariffs: { path: '/tariffs' },
+  tariff: { path: '/tariffs/1/1' },
+  mine: { path: '/mine', as: 'family' },
+  connection: { path: `/connection/${home}`, as: 'london-home' },
+  bill: { path: `/connection/${home}/bill/1` },
+  pay: { path: `/connection/${home}/pay`, as: 'london-home' },
+  receipt: { path: '', as: 'london-home' },
+  board: { path: '/board', as: 'board' },
+  connections: { path: '/board/connections', as: 'board' },
+  register: { path: '/board/register', as: 'board' },
+  readings: { path: `/board/readings/${home}`, as: 'board' },
+  billing: { path: '/board/billing', as: 'board' },
+  boardTariffs: { path: '/board/tariffs', as: 'board' },
+  newTariff: { path: '/board/tariffs/new', as: 'board' },
+  money: { path: '/board/money', as: 'board' },
+  roles: { path: '/board/roles', as: 'board' },
+};
+
+const accounts = [undefined, 'london-home', 'family', 'board'] as const;
+
+for (const account of accounts) {
+  test(`screens of ${account ?? 'a visitor'} can be used by everyone, light and dark`, async ({
+    page,
+    chain,
+    open,
+    giveWallet,
+  }) => {
+    test.setTimeout(120_000);
+    if (account) await giveWallet(chain.accounts[account]);
+    await open('/about');
+    if (account) await connectWallet(page);
+    for (const [name, { path, as }] of Object.entries(screens)) {
+      if (as !== account) continue;
+      await test.step(name, async () => {
+        if (name === 'receipt') await openReceipt(page, open);
+        else await open(path);
+        await expect(page.getByText('Loading…')).toHaveCount(0);
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+          expect.soft(await violations(page), `${name}, ${colorScheme}`).toEqual([]);
+        }
+        const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
+        expect.soft(scrollWidth, `${name} fits the width`).toBeLessThanOrEqual(clientWidth);
+      });
+    }
+  });
+}
+
+async function openReceipt(page: Page, open: (path: string) => Promise<void>): Promise<void> {
+  await open(`/connection/${home}`);
+  await page.getByRole('link', { name: 'Receipt' }).first().click();
+  await expect(page.getByRole('heading', { level: 1, name: /^Receipt/ })).toBeVisible();
+}
+
+async function violations(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target} ${failureSummary}`),
+  );
+}
