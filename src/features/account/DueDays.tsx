@@ -12,7 +12,11 @@ export function DueDays({ standing: { overdue, upcoming, isComplete } }: { stand
     <>
       {overdue && (
         <Notice tone="bad">
-          {t('connection.overdue', { amount: format.money(overdue.amount), date: format.date(overdue.since) })}
+          {t('connection.overdue', {
+            bills: overdue.bills,
+            amount: format.money(overdue.amount),
+            date: format.date(overdue.since),
+          })}
         </Notice>
       )}
       {upcoming.map(({ day, amount }) => (

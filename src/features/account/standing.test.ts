@@ -10,7 +10,7 @@ it('tells what is overdue, since when, and what is due next', () => {
   expect(standingOf({ charged: 4000n, credited: 2000n }, bills, 131)).toEqual({
     arrears: 2000n,
     advance: 0n,
-    overdue: { amount: 1700n, since: 100 },
+    overdue: { amount: 1700n, bills: 2, since: 100 },
     upcoming: [{ day: 160, amount: 300n }],
     isComplete: true,
   });

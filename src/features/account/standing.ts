@@ -4,8 +4,8 @@ import { advance, arrears, billStatus, type DueBill, openBills } from '../../dom
 export interface Standing {
   arrears: bigint;
   advance: bigint;
-  /** The part of the arrears that is overdue, and the due day of the oldest bill of it. */
-  overdue: { amount: bigint; since: number } | null;
+  /** The part of the arrears that is overdue, of how many bills, and the due day of the oldest of them. */
+  overdue: { amount: bigint; bills: number; since: number } | null;
   /** The rest of the arrears by due day, the nearest first. */
   upcoming: { day: number; amount: bigint }[];
   /** Whether every open bill was among those given: until then, due days are missing. */
@@ -25,7 +25,7 @@ export function standingOf(
   return {
     arrears: owed,
     advance: advance(charged, credited),
-    overdue: oldest ? { amount: sumOf(overdue), since: oldest.bill.dueDay } : null,
+    overdue: oldest ? { amount: sumOf(overdue), bills: overdue.length, since: oldest.bill.dueDay } : null,
     upcoming: open
       .filter((one) => !overdue.includes(one))
       .map(({ bill, open }) => ({ day: bill.dueDay, amount: open })),

@@ -8,20 +8,21 @@ import { TimeText } from '../../ui/DateText.tsx';
 import { DefinitionList } from '../../ui/DefinitionList.tsx';
 import { Hex } from '../../ui/Hex.tsx';
 import { Panel } from '../../ui/Panel.tsx';
+import type { NumberedVersion } from './useBillTariffs.ts';
 
 interface BillFactsProps {
   connection: Connection;
   bill: Bill;
-  /** The tariff's title, as soon as its bytes are there. */
-  tariff: string | undefined;
+  /** The versions it was billed by, as soon as their bytes are there. */
+  tariffs: readonly NumberedVersion[];
 }
 
 /** What the bill was computed from, and where it stands on the chain. */
-export function BillFacts({ connection, bill, tariff }: BillFactsProps) {
+export function BillFacts({ connection, bill, tariffs }: BillFactsProps) {
   const t = useT();
   const format = useFormat();
   const { board } = useDeployment().config;
-  const { fromDay, toDay, opening, closing, category, version } = bill;
+  const { fromDay, toDay, opening, closing } = bill;
   const readOn = (register: bigint, day: number) =>
     t('bill.readOn', { register: format.energy(register), date: format.date(day) });
   return (
@@ -42,11 +43,11 @@ export function BillFacts({ connection, bill, tariff }: BillFactsProps) {
           { term: t('connection.load'), detail: format.load(bill.loadW) },
           {
             term: t('connection.tariff'),
-            detail: (
-              <Link href={paths.tariff(category, version)}>
-                {tariff ?? t('tariff.versionOf', { category: String(category), version: String(version) })}
-              </Link>
-            ),
+            detail: tariffs.map(({ version, tariff }) => (
+              <div key={version}>
+                <Link href={paths.tariff(bill.category, version)}>{tariff.title}</Link>
+              </div>
+            )),
           },
           { term: t('bill.issued'), detail: <TimeText seconds={bill.time} /> },
           { term: t('bill.block'), detail: format.count(bill.block) },

@@ -35,7 +35,7 @@ export function BillView({ connection, bill, history }: BillViewProps) {
         </QueryPanel>
       </Stack>
       <Stack>
-        <BillFacts connection={connection} bill={bill} tariff={tariffs.data?.at(-1)?.tariff.title} />
+        <BillFacts connection={connection} bill={bill} tariffs={tariffs.data ?? []} />
         <PaymentsOfBill connection={connection} bill={bill} history={history} />
         <Panel>
           <PageCode />

@@ -7,17 +7,20 @@ import { fetchTariff } from '../../chain/reads/tariffs.ts';
 import type { TariffVersion } from '../../domain/tariff/usage.ts';
 import { versionsIn } from '../../domain/tariff/versions.ts';
 
+/** A version of a tariff with its number within the category, from 1. */
+export type NumberedVersion = TariffVersion & { version: number };
+
 /** The tariff versions in force in a bill's period, decoded from their bytes on the chain. A version can't be published into the past. */
 export function useBillTariffs({ category, fromDay, toDay }: Bill) {
   const deployment = useDeployment();
   return useQuery({
     queryKey: [...queryKeys.fixed, 'billTariffs', category, fromDay, toDay],
-    queryFn: async (): Promise<TariffVersion[]> => {
+    queryFn: async (): Promise<NumberedVersion[]> => {
       const { client, contracts } = deployment;
       const versions = await read(client, contracts.tariffBook, 'versions', [category]);
       const numbered = versions.map(({ startDay }, index) => ({ startDay, version: index + 1 }));
       const decoded = versionsIn(numbered, { fromDay, toDay }).map(async ({ startDay, version }) => {
-        return { fromDay: startDay, tariff: await fetchTariff(deployment, category, version) };
+        return { version, fromDay: startDay, tariff: await fetchTariff(deployment, category, version) };
       });
       return Promise.all(decoded);
     },
