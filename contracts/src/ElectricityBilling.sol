@@ -108,6 +108,8 @@ contract ElectricityBilling is IElectricityBilling, AccessControlDefaultAdminRul
         if (r.agreement == 512 || r.agreement > 524) revert BadAgreement(r.agreement);
         if (r.readAt > block.timestamp) revert ReadingInFuture(r.number, r.readAt, block.timestamp);
         if (ITariffBook(tariffBook).versions(r.category).length == 0) revert UnknownCategory(r.category);
+        // Reverts where the first bill's period would begin before any tariff: no version can ever start in the past.
+        ITariffBook(tariffBook).versionOn(r.category, _day(r.readAt));
 
         // Effect
         record.meter = MeterLib.create(r.category, r.loadW, r.agreement, r.register, r.readAt, _day(r.readAt));
@@ -125,7 +127,7 @@ contract ElectricityBilling is IElectricityBilling, AccessControlDefaultAdminRul
         if (byBoard) {
             if (!hasRole(OPERATOR_ROLE, msg.sender)) revert NotHolder(number, msg.sender, holder);
             uint64 advance = _records[number].account.advance();
-            if (advance != 0) revert AdvanceInTheWay(number, advance);
+            if (advance != 0 && to != address(0)) revert AdvanceInTheWay(number, advance);
         }
         if (to == holder) revert SameHolder(number, holder);
         _records[number].offer = Offer({to: to, byBoard: byBoard});
@@ -319,7 +321,7 @@ contract ElectricityBilling is IElectricityBilling, AccessControlDefaultAdminRul
         unchecked {
             for (uint256 i; i < rows.length; ++i) {
                 if (_charge(numbers.get(i), rows.get(i), results.get(i), today, sums)) ++issued;
-                else emit BillRejected(uint64(numbers[i]), _billError(numbers[i]));
+                else if (!_readAgain(numbers[i], rows[i])) emit BillRejected(uint64(numbers[i]), _billError(numbers[i]));
             }
         }
         if (issued == 0) return 0;
@@ -387,22 +389,23 @@ contract ElectricityBilling is IElectricityBilling, AccessControlDefaultAdminRul
             let charged := add(and(account, 0xffffffffffffffff), amount)
             issued := iszero(or(and(xor(word, row), ROW_BITS), or(iszero(row), shr(64, charged))))
             issued := gt(issued, iszero(not(result)))
+            // A later row of the batch has read the meter again, and bills it.
+            if xor(and(sub(word, shr(BILLED_REGISTER, word)), 0xffffffffffff), and(row, 0xffffffffffffffff)) {
+                issued := 0
+            }
             if issued {
                 let data := mload(0x40)
                 mstore(data, or(shl(16, and(shr(CATEGORY, row), 0xffff)), and(shr(64, result), 0xffff)))
                 mstore(add(data, 0x20), and(shr(BILLED_DAY, row), 0xffff))
                 mstore(add(data, 0x40), shr(192, row))
-                // The closing register is the one the row was made of, even where a later row of the batch has read the meter again.
-                let opening := and(shr(BILLED_REGISTER, word), 0xffffffffffff)
-                let closing := add(opening, and(row, 0xffffffffffffffff))
-                mstore(add(data, 0x60), opening)
-                mstore(add(data, 0x80), closing)
+                mstore(add(data, 0x60), and(shr(BILLED_REGISTER, word), 0xffffffffffff))
+                mstore(add(data, 0x80), and(word, 0xffffffffffff))
                 mstore(add(data, 0xa0), and(shr(KIND, word), 3))
                 mstore(add(data, 0xc0), and(shr(LOAD, row), 0xffffffff))
                 mstore(add(data, 0xe0), amount)
                 mstore(add(data, 0x100), charged)
-                let dueDay := add(today, shr(80, result))
-                mstore(add(data, 0x120), dueDay)
+                today := add(today, shr(80, result))
+                mstore(add(data, 0x120), today)
                 mstore(add(data, 0x140), and(shr(HEAD_BLOCK, account), 0xffffffff))
                 let bills := add(and(shr(BILLS, word), 0xffff), 1)
                 log3(data, 0x160, topic, id, bills)
@@ -412,15 +415,24 @@ contract ElectricityBilling is IElectricityBilling, AccessControlDefaultAdminRul
                 // The board collects the least of charged and credited; it has never collected more.
                 let collected := and(shr(CREDITED, account), 0xffffffffffffffff)
                 if gt(collected, charged) { collected := charged }
-                let before := and(shr(COLLECTED, account), 0xffffffffffffffff)
-                mstore(add(sums, 0x40), add(mload(add(sums, 0x40)), sub(collected, before)))
+                mstore(
+                    add(sums, 0x40),
+                    add(mload(add(sums, 0x40)), sub(collected, and(shr(COLLECTED, account), 0xffffffffffffffff)))
+                )
 
-                word := or(and(word, not(BILL_BITS)), shl(BILLED_REGISTER, closing))
+                word := or(and(word, not(BILL_BITS)), shl(BILLED_REGISTER, and(word, 0xffffffffffff)))
                 sstore(slot, or(word, or(shl(BILLS, and(bills, 0xffff)), shl(BILLED_DAY, shr(192, row)))))
                 account := or(and(account, shl(CREDITED, 0xffffffffffffffff)), or(charged, shl(COLLECTED, collected)))
-                sstore(add(slot, 1), or(account, or(shl(HEAD_BLOCK, number()), shl(DUE_DAY, dueDay))))
+                sstore(add(slot, 1), or(account, or(shl(HEAD_BLOCK, number()), shl(DUE_DAY, today))))
             }
         }
+    }
+
+    /// @dev Whether a later row of the batch read the meter again, so that its bill takes this row's place.
+    function _readAgain(uint256 number, uint256 row) private view returns (bool) {
+        Meter meter = _records[number].meter;
+        return row != 0 && meter.billedDay() == uint16(row >> BILLED_DAY)
+            && meter.register() - meter.billedRegister() != uint64(row);
     }
 
     /// @dev Why a connection was not billed.

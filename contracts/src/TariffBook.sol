@@ -141,8 +141,12 @@ contract TariffBook is ITariffBook, AccessControlDefaultAdminRules {
         uint256 i;
         while (i < rows.length) {
             (ScaledTariff.Tariff memory tariff, uint256 header) = _scale(rows[i]);
-            if (header == 0) results[i] = _quotedTotal(rows[i++]);
-            else i = _totals(tariff, rows, results, i, header);
+            if (header != 0) {
+                i = _totals(tariff, rows, results, i, header);
+            } else {
+                results[i] = _quotedTotal(rows[i]);
+                ++i;
+            }
         }
         // The list goes out as it stands, without the copy that Solidity makes.
         assembly ("memory-safe") {

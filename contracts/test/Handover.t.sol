@@ -133,6 +133,13 @@ contract HandoverTest is BillingTest {
         accept(heir);
     }
 
+    function test_TheBoardTakesItsOfferBack() public {
+        offer(operator, heir);
+        pay(stranger, HOME, 2501 * RUPEE);
+        offer(operator, address(0));
+        assertRefused(heir, acceptCall(HOME), notOffered(heir, address(0)));
+    }
+
     function test_TheHoldersOfferDoesNotServeTheBoard() public {
         offer(operator, heir);
         offer(holder, stranger);

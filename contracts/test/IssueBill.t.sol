@@ -133,6 +133,18 @@ contract IssueBillTest is BillingTest {
         assertEq(billing.connection(HOME).billedDay, START_DAY + 28);
     }
 
+    function test_DueOnTheLastDayThereIs() public {
+        startWith(OtherTariffs.flat(5e6, 3650));
+        goToDay(62);
+        readOn(62, HOME, 1000);
+        ExpectedBill memory expected = firstBill(62, 1000);
+        (expected.category, expected.fromDay) = (OTHER, START_DAY + 31);
+        (expected.dueDay, expected.previousBlock) = (START_DAY + 62 + 3650, 1000 + 31 * 1440);
+        expectBill(expected);
+        issueBill(HOME);
+        assertEq(billing.connection(HOME).dueDay, START_DAY + 62 + 3650);
+    }
+
     // ------------------------------------------------------------------ refusals
 
     function test_AnUnknownConnection() public {
@@ -200,15 +212,9 @@ contract IssueBillTest is BillingTest {
         book.publish(OTHER, START_DAY + 30, OtherTariffs.flat(5e6, 15));
         IElectricityBilling.Registration memory r = registration(HOME, holder, OTHER);
         r.readAt = uint32(START - 2 days);
+        vm.expectRevert(abi.encodeWithSelector(ITariffBook.NoTariffInForce.selector, OTHER, START_DAY - 2));
         vm.prank(operator);
         billing.register(r);
-        goToDay(31);
-        readOn(31, HOME, 1000);
-        assertRefused(
-            operator,
-            bill(HOME),
-            noBill(abi.encodeWithSelector(ITariffBook.NoTariffInForce.selector, OTHER, START_DAY + 29))
-        );
     }
 
     function test_AboveAClosedLastBand() public {

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.28;
 
-import {TariffBook} from "../src/TariffBook.sol";
 import {ITariffBook} from "../src/interfaces/ITariffBook.sol";
 import {BillingTest} from "./utils/BillingTest.sol";
+import {Book, Contracts} from "./utils/Contracts.sol";
 import {OtherTariffs} from "./utils/OtherTariffs.sol";
 import {Tariffs} from "./utils/Tariffs.sol";
 
 contract PublishTest is BillingTest {
+    using Tariffs for Tariffs.Draft;
+
     uint16 private constant NEW = 700;
     uint16 private constant FIRST = START_DAY + 30;
 
@@ -96,7 +98,7 @@ contract PublishTest is BillingTest {
     }
 
     function test_TheEarliestStartWestOfGreenwich() public {
-        TariffBook west = new TariffBook(admin, 2 days, "USD", 0, -5 hours);
+        Book west = Contracts.book(admin, "USD", 0, -5 hours);
         // 1 January 2024 05:00 UTC is midnight there.
         vm.warp(1_704_085_200);
         assertEq(west.earliestStartDay(), START_DAY);
@@ -153,11 +155,33 @@ contract PublishTest is BillingTest {
 
     function test_AProgramThatIsNone() public {
         refused(
-            FLAT,
-            FIRST,
-            hex"01",
-            abi.encodeWithSelector(ITariffBook.BadProgram.selector, 0, bytes32("shorter than a header"))
+            FLAT, FIRST, hex"01", abi.encodeWithSelector(ITariffBook.BadProgram.selector, 0, ITariffBook.Flaw.Length)
         );
+    }
+
+    function test_TheLongestProgramThatContractCodeHolds() public {
+        bytes memory program = ofLength(24_575);
+        publish(NEW, FIRST, program);
+        assertEq(book.program(NEW, 1), program);
+    }
+
+    function test_AProgramLongerThanContractCode() public {
+        bytes memory program = ofLength(24_576);
+        vm.expectPartialRevert(ITariffBook.BadProgram.selector);
+        vm.prank(tariffOfficer);
+        book.publish(NEW, FIRST, program);
+    }
+
+    /// @dev A flat tariff whose label is as long as that takes.
+    function ofLength(uint256 length) private pure returns (bytes memory) {
+        Tariffs.Draft memory d = Tariffs.draft().energy("energy", Tariffs.bands(Tariffs.OPEN, 5e6), 3, 0, 0);
+        d.totalOf = hex"01";
+        bytes memory label = new bytes(length - d.build().length + 6);
+        for (uint256 i; i < label.length; ++i) {
+            label[i] = "x";
+        }
+        d.labels = bytes.concat(Tariffs.text("energy"), Tariffs.text(string(label)));
+        return d.build();
     }
 
     function test_NothingPublishedChanges() public {

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.28;
 
-import {ElectricityBilling} from "../src/ElectricityBilling.sol";
-import {TariffBook} from "../src/TariffBook.sol";
 import {IElectricityBilling} from "../src/interfaces/IElectricityBilling.sol";
 import {ITariffBook} from "../src/interfaces/ITariffBook.sol";
 import {BillingTest} from "./utils/BillingTest.sol";
+import {Billing, Book, Contracts} from "./utils/Contracts.sol";
 import {Tariffs} from "./utils/Tariffs.sol";
 import {
     IAccessControlDefaultAdminRules
@@ -153,20 +152,28 @@ contract RolesTest is BillingTest {
 
     function test_AUnitOfNothing() public {
         vm.expectRevert(IElectricityBilling.ZeroAmount.selector);
-        new ElectricityBilling(admin, 2 days, book, 0, 150);
+        this.deployBilling(0, 150);
     }
 
     function test_APlausibilityOfNothing() public {
         vm.expectRevert(IElectricityBilling.ZeroAmount.selector);
-        new ElectricityBilling(admin, 2 days, book, UNIT, 0);
+        this.deployBilling(UNIT, 0);
     }
 
     function test_AUtcOffsetOfADay() public {
-        vm.expectRevert(abi.encodeWithSelector(ITariffBook.BadUtcOffset.selector, 1 days));
-        new TariffBook(admin, 2 days, "INR", NOTICE, 1 days);
-        vm.expectRevert(abi.encodeWithSelector(ITariffBook.BadUtcOffset.selector, -1 days));
-        new TariffBook(admin, 2 days, "INR", NOTICE, -1 days);
-        assertEq(new TariffBook(admin, 2 days, "INR", NOTICE, -1 days + 1).utcOffset(), -1 days + 1);
+        for (int32 sign = -1; sign <= 1; sign += 2) {
+            vm.expectRevert(abi.encodeWithSelector(ITariffBook.BadUtcOffset.selector, sign * 1 days));
+            this.deployBook(sign * 1 days);
+            assertEq(this.deployBook(sign * (1 days - 1)).utcOffset(), sign * (1 days - 1));
+        }
+    }
+
+    function deployBilling(uint256 unit, uint16 plausibilityPercent) external returns (Billing) {
+        return Contracts.billing(admin, book, unit, plausibilityPercent);
+    }
+
+    function deployBook(int32 utcOffset) external returns (Book) {
+        return Contracts.book(admin, "INR", NOTICE, utcOffset);
     }
 
     /// @dev Refuses all but one, and takes it from that one.

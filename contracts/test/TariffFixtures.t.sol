@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.28;
 
-import {TariffBook} from "../src/TariffBook.sol";
 import {ITariffBook} from "../src/interfaces/ITariffBook.sol";
+import {Book, Contracts} from "./utils/Contracts.sol";
 import {Test} from "forge-std/Test.sol";
 
 /// @dev Bills that electricity boards have printed, and points of the same tariffs computed apart, billed by the contract.
@@ -45,7 +45,7 @@ contract TariffFixturesTest is Test {
         "Given(int256 amount)InForce(uint16 fromDay,uint256 program)Printed(string id,int256 amount,int256 digit)";
 
     bytes[] private programs;
-    mapping(bytes3 currency => TariffBook) private books;
+    mapping(bytes3 currency => Book) private books;
     uint16 private categories;
 
     function test_EveryBill() public {
@@ -57,7 +57,7 @@ contract TariffFixturesTest is Test {
         vm.warp(0);
         for (uint256 i; i < bills.length; ++i) {
             RealBill memory bill = bills[i];
-            TariffBook book = bookOf(bytes3(bytes(bill.currency)));
+            Book book = bookOf(bytes3(bytes(bill.currency)));
             uint16 category = publish(book, bill.versions);
             ITariffBook.Usage memory usage = usageOf(bill);
             check(bill, book.quote(category, usage));
@@ -95,7 +95,7 @@ contract TariffFixturesTest is Test {
         (usage.fromDay, usage.toDay) = (bill.fromDay, bill.toDay);
     }
 
-    function publish(TariffBook book, InForce[] memory versions) private returns (uint16) {
+    function publish(Book book, InForce[] memory versions) private returns (uint16) {
         ++categories;
         for (uint256 i; i < versions.length; ++i) {
             book.publish(categories, versions[i].fromDay, programs[versions[i].program]);
@@ -103,9 +103,9 @@ contract TariffFixturesTest is Test {
         return categories;
     }
 
-    function bookOf(bytes3 currency) private returns (TariffBook) {
+    function bookOf(bytes3 currency) private returns (Book) {
         if (address(books[currency]) == address(0)) {
-            TariffBook book = new TariffBook(address(this), 0, currency, 0, 0);
+            Book book = Contracts.book(address(this), currency, 0, 0);
             book.grantRole(book.TARIFF_OFFICER_ROLE(), address(this));
             books[currency] = book;
         }

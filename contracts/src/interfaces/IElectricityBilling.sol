@@ -251,7 +251,7 @@ interface IElectricityBilling {
 
     /// @notice Registers a connection.
     /// @dev Only OPERATOR_ROLE, not while paused. Emits ConnectionRegistered. Reverts AlreadyRegistered, ConnectionIsZero, ZeroAddress,
-    /// UnknownCategory, ZeroLoad, BadAgreement, ReadingInFuture.
+    /// UnknownCategory, ZeroLoad, BadAgreement, ReadingInFuture, and the tariff book's NoTariffInForce where the category had no tariff on that day.
     function register(Registration calldata registration) external;
 
     /// @notice Offers a connection to another wallet, or takes the offer back with the zero address.

@@ -52,7 +52,7 @@ interface ITariffBook {
     /// @notice What is wrong with a program at an offset: a length that doesn't fit, an unknown version, a count, a flag that is unknown or disagrees, an
     /// unknown basis, a currency that is not three capitals, a zero where there may be none, unused bytes that are not zero, a rounding that is
     /// unknown or has no place, an unknown kind, a field that the kind doesn't have or lacks, a percentage above 32 bits, limits that don't rise, a
-    /// reference to nothing above or twice.
+    /// reference to nothing above or twice, an id that is no slug or stands twice.
     enum Flaw {
         Length,
         Version,
@@ -67,7 +67,8 @@ interface ITariffBook {
         Field,
         Percentage,
         Limit,
-        Reference
+        Reference,
+        Text
     }
 
     /// @notice A version was published.

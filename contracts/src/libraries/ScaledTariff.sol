@@ -61,7 +61,8 @@ library ScaledTariff {
         uint256 counts;
         uint256[] bands;
         uint256 divisor;
-        /// How lines are rounded, and how the charge is.
+        /// How lines are rounded, and how the charge is. A step of a millionth still asks a percentage for a line each.
+        bool roundsLines;
         uint256 lineAddend;
         uint256 lineStep;
         uint256 addend;
@@ -101,6 +102,7 @@ library ScaledTariff {
         scaled.kind = charge.kind();
         scaled.sign = charge.has(ChargeLib.NEGATIVE) ? int256(-1) : int256(1);
         (scaled.addend, scaled.step) = Rounding.decode(charge.round());
+        scaled.roundsLines = charge.lineRound() != 0;
         (scaled.lineAddend, scaled.lineStep) = Rounding.decode(charge.lineRound());
         scaled.closedLimit = type(uint256).max;
         uint256 limitRound = _when(program, offset, charge, period, scaled);

@@ -12,9 +12,13 @@ library TariffCheck {
     uint256 private constant KNOWN_HEADER_FLAGS = 15;
     uint256 private constant KNOWN_CHARGE_FLAGS = 63;
     uint256 private constant MAX_VALUES = 126;
+    /// @dev Ten years: a due day must stay within 16 bits.
+    uint256 private constant MAX_DUE_DAYS = 3650;
 
     function check(bytes memory program) internal pure {
         _require(program.length >= TariffProgram.HEADER, 0, ITariffBook.Flaw.Length);
+        // A contract's code has at most 24,576 bytes, and one stands before the program.
+        _require(program.length < 24_576, 24_575, ITariffBook.Flaw.Length);
         (uint256 adjustments, uint256 charges) = _header(program);
         uint256 offset = TariffProgram.HEADER;
         uint256 numeric = program.numericLength();
@@ -33,7 +37,7 @@ library TariffCheck {
             offset += 32;
         }
         _require(offset == numeric, offset, ITariffBook.Flaw.Length);
-        _texts(program, numeric, 3 + adjustments + 2 * charges + 2 * deductions);
+        _texts(program, numeric, adjustments, charges, deductions);
     }
 
     function _header(bytes memory program) private pure returns (uint256 adjustments, uint256 charges) {
@@ -50,6 +54,7 @@ library TariffCheck {
             _require(letter >= "A" && letter <= "Z", i, ITariffBook.Flaw.Currency);
         }
         _require(program.splitTo() != 0, 11, ITariffBook.Flaw.Zero);
+        _require(program.dueDays() <= MAX_DUE_DAYS, 9, ITariffBook.Flaw.Count);
         uint256 numeric = program.numericLength();
         _require(numeric <= program.length && numeric % 32 == 0, 15, ITariffBook.Flaw.Length);
         _require(uint120(head) == 0, 17, ITariffBook.Flaw.Padding);
@@ -72,7 +77,7 @@ library TariffCheck {
     /// @dev Returns whether the charge is a percentage with lineRound.
     function _charge(bytes memory program, uint256 offset, uint256 above, uint256 numeric) private pure returns (bool) {
         Charge charge = program.charge(offset);
-        _fields(charge, offset);
+        _fields(charge, offset, program.basis());
         uint256 size = charge.has(ChargeLib.LIMITS) ? 64 : 32;
         uint256 rest = offset + size;
         bool refers = charge.kind() >= ChargeLib.PERCENT;
@@ -86,11 +91,12 @@ library TariffCheck {
     }
 
     /// @dev The head word: each kind has its own fields and no others.
-    function _fields(Charge charge, uint256 offset) private pure {
+    function _fields(Charge charge, uint256 offset, uint256 basis) private pure {
         uint256 kind = charge.kind();
         _require(kind >= ChargeLib.ENERGY_TELESCOPIC && kind <= ChargeLib.SUBTOTAL, offset, ITariffBook.Flaw.Kind);
         _require(charge.flags() & ~KNOWN_CHARGE_FLAGS == 0, offset + 1, ITariffBook.Flaw.Flag);
         _basis(charge.basis(), offset + 2);
+        _require(charge.has(ChargeLib.OWN_BASIS) || charge.basis() == basis, offset + 2, ITariffBook.Flaw.Basis);
         _round(charge.round(), offset + 4);
         _round(charge.lineRound(), offset + 13);
 
@@ -165,12 +171,44 @@ library TariffCheck {
         _require(uint112(deduction) == 0, offset + 18, ITariffBook.Flaw.Padding);
     }
 
-    function _texts(bytes memory program, uint256 cursor, uint256 count) private pure {
-        for (; count != 0; --count) {
-            _require(cursor + 2 <= program.length, cursor, ITariffBook.Flaw.Length);
-            cursor += 2 + (uint256(uint8(program[cursor])) << 8 | uint8(program[cursor + 1]));
+    /// @dev Ids are slugs, and no two values have the same; what labels say is not looked at.
+    function _texts(bytes memory program, uint256 cursor, uint256 adjustments, uint256 charges, uint256 deductions)
+        private
+        pure
+    {
+        cursor = _text(program, _text(program, _id(program, cursor)));
+        bytes32[] memory keys = new bytes32[](adjustments + charges);
+        for (uint256 i; i < adjustments + charges + deductions; ++i) {
+            uint256 next = _id(program, cursor);
+            if (i < keys.length) {
+                assembly ("memory-safe") {
+                    mstore(add(add(keys, 32), shl(5, i)), keccak256(add(add(program, 32), cursor), sub(next, cursor)))
+                }
+                for (uint256 j; j < i; ++j) {
+                    _require(keys[j] != keys[i], cursor, ITariffBook.Flaw.Text);
+                }
+            }
+            cursor = i < adjustments ? next : _text(program, next);
         }
         _require(cursor == program.length, cursor, ITariffBook.Flaw.Length);
+    }
+
+    /// @dev Returns where the text ends.
+    function _text(bytes memory program, uint256 cursor) private pure returns (uint256 end) {
+        _require(cursor + 2 <= program.length, cursor, ITariffBook.Flaw.Length);
+        end = cursor + 2 + (program.word(cursor) >> 240);
+        _require(end <= program.length, cursor, ITariffBook.Flaw.Length);
+    }
+
+    function _id(bytes memory program, uint256 cursor) private pure returns (uint256 end) {
+        end = _text(program, cursor);
+        _require(end != cursor + 2, cursor, ITariffBook.Flaw.Text);
+        for (uint256 i = cursor + 2; i < end; ++i) {
+            bytes1 letter = program[i];
+            bool fits = letter >= "a" && letter <= "z";
+            if (i != cursor + 2) fits = fits || letter == "-" || (letter >= "0" && letter <= "9");
+            _require(fits, i, ITariffBook.Flaw.Text);
+        }
     }
 
     function _basis(uint256 basis, uint256 offset) private pure {

@@ -88,8 +88,8 @@ library TariffEngine {
     }
 
     function _percent(ScaledTariff.ScaledCharge memory charge, Run memory run) private pure returns (int256) {
-        if (charge.lineStep != 1) return _add(_percentLines(charge, run));
-        return _share(charge, _sum(charge.refs, run));
+        if (charge.roundsLines) return _add(_percentLines(charge, run));
+        return _share(charge, run, _sum(charge.refs, run));
     }
 
     function _subtotal(ScaledTariff.ScaledCharge memory charge, Run memory run) private pure returns (int256 amount) {
@@ -113,8 +113,16 @@ library TariffEngine {
     }
 
     /// @dev The charge's percentage of an amount; it is in ten-thousandths of a per cent, so in millionths.
-    function _share(ScaledTariff.ScaledCharge memory charge, int256 amount) private pure returns (int256) {
+    function _share(ScaledTariff.ScaledCharge memory charge, Run memory run, int256 amount)
+        private
+        pure
+        returns (int256)
+    {
         uint256 magnitude = uint256(amount < 0 ? -amount : amount);
+        if (magnitude > LARGEST_SUM) {
+            run.failure = TOO_LARGE;
+            return 0;
+        }
         int256 share = charge.sign * int256((magnitude * charge.share).divide(MILLION));
         return amount < 0 ? -share : share;
     }
@@ -151,7 +159,7 @@ library TariffEngine {
         returns (int256[] memory)
     {
         if (charge.kind == ChargeLib.ENERGY_TELESCOPIC) return _bandLines(charge, run);
-        if (charge.kind == ChargeLib.PERCENT && charge.lineStep != 1) return _percentLines(charge, run);
+        if (charge.kind == ChargeLib.PERCENT && charge.roundsLines) return _percentLines(charge, run);
         return charge.shares.length == 0 ? _single(amount) : _monthLines(charge, run);
     }
 
@@ -200,7 +208,7 @@ library TariffEngine {
         for (uint256 refs = charge.refs; refs != 0; refs <<= 8) {
             int256[] memory source = run.lines[((refs >> 248) & 0x7f) - 1];
             for (uint256 i; i < source.length; ++i) {
-                int256 line = _share(charge, refs >> 255 == 0 ? source[i] : -source[i]);
+                int256 line = _share(charge, run, refs >> 255 == 0 ? source[i] : -source[i]);
                 lines[count++] = line.round(charge.lineAddend, charge.lineStep);
             }
         }

@@ -30,6 +30,10 @@ library TariffProgram {
         return word(program, 0) & (flag << 216) != 0;
     }
 
+    function basis(bytes memory program) internal pure returns (uint256) {
+        return uint8(word(program, 0) >> 208);
+    }
+
     function currency(bytes memory program) internal pure returns (bytes3) {
         return bytes3(bytes32(word(program, 0) << 48));
     }

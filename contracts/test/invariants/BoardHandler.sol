@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.28;
 
-import {ElectricityBilling} from "../../src/ElectricityBilling.sol";
 import {IElectricityBilling} from "../../src/interfaces/IElectricityBilling.sol";
+import {Billing} from "../utils/Contracts.sol";
 import {OtherTariffs} from "../utils/OtherTariffs.sol";
 import {Ghost} from "./Ghost.sol";
 import {Handler} from "./Handler.sol";
@@ -15,7 +15,7 @@ contract BoardHandler is Handler {
 
     address private immutable board;
 
-    constructor(ElectricityBilling billing_, Ghost ghost_, address[] memory wallets_, address board_)
+    constructor(Billing billing_, Ghost ghost_, address[] memory wallets_, address board_)
         Handler(billing_, ghost_, wallets_)
     {
         board = board_;

@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.28;
 
-import {ElectricityBilling} from "../../src/ElectricityBilling.sol";
 import {IElectricityBilling} from "../../src/interfaces/IElectricityBilling.sol";
+import {Billing} from "../utils/Contracts.sol";
 import {Forcing} from "../utils/Receivers.sol";
 import {Ghost} from "./Ghost.sol";
 import {Handler} from "./Handler.sol";
 
 /// @dev What anyone may do: holders and strangers.
 contract ConsumerHandler is Handler {
-    constructor(ElectricityBilling billing_, Ghost ghost_, address[] memory wallets_)
-        Handler(billing_, ghost_, wallets_)
-    {}
+    constructor(Billing billing_, Ghost ghost_, address[] memory wallets_) Handler(billing_, ghost_, wallets_) {}
 
     function pay(uint256 time, uint256 seed, uint256 wallet, uint64 amount) external later(time) {
         uint64 number = pick(seed);

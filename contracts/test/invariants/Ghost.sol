@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.28;
 
-import {ElectricityBilling} from "../../src/ElectricityBilling.sol";
 import {IElectricityBilling} from "../../src/interfaces/IElectricityBilling.sol";
+import {Billing} from "../utils/Contracts.sol";
 import {StdAssertions} from "forge-std/StdAssertions.sol";
 
 /// @dev What must be true of the ledger by the actions alone, kept apart from the contract. It looks at every connection after every action, and
@@ -24,7 +24,7 @@ contract Ghost is StdAssertions {
         uint64 handoverOf;
     }
 
-    ElectricityBilling private immutable billing;
+    Billing private immutable billing;
 
     uint64[] public numbers;
     mapping(uint64 connection => uint48) public opening;
@@ -37,7 +37,7 @@ contract Ghost is StdAssertions {
     /// @dev In the coin's own unit.
     uint256 public forced;
 
-    constructor(ElectricityBilling billing_) {
+    constructor(Billing billing_) {
         billing = billing_;
     }
 

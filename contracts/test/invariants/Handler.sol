@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.28;
 
-import {ElectricityBilling} from "../../src/ElectricityBilling.sol";
-import {TariffBook} from "../../src/TariffBook.sol";
 import {IElectricityBilling} from "../../src/interfaces/IElectricityBilling.sol";
+import {Billing, Book} from "../utils/Contracts.sol";
 import {Ghost} from "./Ghost.sol";
 import {CommonBase} from "forge-std/Base.sol";
 import {StdAssertions} from "forge-std/StdAssertions.sol";
@@ -14,14 +13,14 @@ import {StdUtils} from "forge-std/StdUtils.sol";
 abstract contract Handler is CommonBase, StdCheats, StdUtils, StdAssertions {
     uint256 internal constant UNIT = 1e12;
 
-    ElectricityBilling internal immutable billing;
-    TariffBook internal immutable book;
+    Billing internal immutable billing;
+    Book internal immutable book;
     Ghost internal immutable ghost;
     address[] internal wallets;
 
-    constructor(ElectricityBilling billing_, Ghost ghost_, address[] memory wallets_) {
+    constructor(Billing billing_, Ghost ghost_, address[] memory wallets_) {
         (billing, ghost, wallets) = (billing_, ghost_, wallets_);
-        book = TariffBook(billing_.tariffBook());
+        book = Book(billing_.tariffBook());
     }
 
     /// @dev Mostly minutes, sometimes weeks; sometimes none, so that several actions share a block.

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.28;
 
-import {ElectricityBilling} from "../../src/ElectricityBilling.sol";
-import {TariffBook} from "../../src/TariffBook.sol";
 import {IElectricityBilling} from "../../src/interfaces/IElectricityBilling.sol";
+import {ITariffBook} from "../../src/interfaces/ITariffBook.sol";
+import {Billing, Book, Contracts} from "./Contracts.sol";
 import {Tariffs} from "./Tariffs.sol";
 import {IAccessControl} from "@openzeppelin/contracts/access/IAccessControl.sol";
 import {Pausable} from "@openzeppelin/contracts/utils/Pausable.sol";
@@ -35,14 +35,14 @@ abstract contract BillingTest is Test {
     address internal holder = makeAddr("holder");
     address internal stranger = makeAddr("stranger");
 
-    TariffBook internal book;
-    ElectricityBilling internal billing;
+    Book internal book;
+    Billing internal billing;
 
     function setUp() public virtual {
         vm.warp(START - NOTICE - 1 days);
         vm.roll(100);
-        book = new TariffBook(admin, 2 days, "INR", NOTICE, IST);
-        billing = new ElectricityBilling(admin, 2 days, book, UNIT, 150);
+        book = Contracts.book(admin, "INR", NOTICE, IST);
+        billing = Contracts.billing(admin, book, UNIT, 150);
         vm.startPrank(admin);
         book.grantRole(book.TARIFF_OFFICER_ROLE(), tariffOfficer);
         billing.grantRole(billing.OPERATOR_ROLE(), operator);
@@ -110,6 +110,13 @@ abstract contract BillingTest is Test {
 
     function row(uint64 number, uint256 register, uint256 readAt) internal pure returns (uint256) {
         return number | register << 64 | readAt << 112;
+    }
+
+    /// @dev As TariffBook.totals takes it.
+    function tariffRow(uint16 category, ITariffBook.Usage memory u) internal pure returns (uint256) {
+        return
+            u.wh | uint256(u.fromDay) << 128 | uint256(u.loadW) << 144 | uint256(category) << 176 | uint256(u.toDay)
+                << 192;
     }
 
     function arrears(uint64 number) internal view returns (uint64) {
@@ -181,8 +188,7 @@ abstract contract BillingTest is Test {
         emit IElectricityBilling.BillIssued(
             b.connection,
             b.number,
-            b.category,
-            b.version,
+            uint32(b.category) << 16 | b.version,
             b.fromDay,
             b.toDay,
             b.opening,
@@ -190,7 +196,6 @@ abstract contract BillingTest is Test {
             b.kind,
             2000,
             b.amount,
-            0,
             b.chargedAfter,
             b.dueDay,
             uint32(b.previousBlock)

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.28;
 
-import {ElectricityBilling} from "../../src/ElectricityBilling.sol";
-
 /// @dev A wallet that takes no coin.
 contract Refusing {
     receive() external payable {

@@ -85,13 +85,14 @@ library Tariffs {
             << 16;
     }
 
-    /// @dev A charge of any head; its size is filled in.
+    /// @dev A charge of any head; its size is filled in, and that it has a basis of its own where that isn't the file's days30.
     function add(Draft memory d, string memory id, uint256 head_, bytes memory middle, bytes memory packedBands)
         internal
         pure
         returns (Draft memory)
     {
         uint256 size = 32 + middle.length + packedBands.length;
+        if (uint8(head_ >> 232) != 3) head_ |= 16 << 240;
         d.charges = bytes.concat(d.charges, bytes32(head_ | size), middle, packedBands);
         d.labels = bytes.concat(d.labels, text(id), text(id));
         ++d.chargeCount;

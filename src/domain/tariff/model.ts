@@ -122,3 +122,6 @@ export const ROOM = {
   /** Contract code holds 24,576 bytes, the first of which is zero. */
   program: 24_575,
 } as const;
+
+/** Ten years: on chain a due day has 16 bits. */
+export const MAX_DUE_DAYS = 3650;

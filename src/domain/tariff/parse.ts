@@ -1,6 +1,15 @@
 import { encodeTariff } from './encode.ts';
 import { TariffError } from './errors.ts';
-import { BASES, DECIMALS, DEFAULT_DUE_DAYS, DEFAULT_SPLIT_TO, type Deduction, ROOM, type Tariff } from './model.ts';
+import {
+  BASES,
+  DECIMALS,
+  DEFAULT_DUE_DAYS,
+  DEFAULT_SPLIT_TO,
+  type Deduction,
+  MAX_DUE_DAYS,
+  ROOM,
+  type Tariff,
+} from './model.ts';
 import { parseCharge, parseReferences, readMoney, readMoneyRounding } from './parseCharge.ts';
 import {
   readChoice,
@@ -69,7 +78,7 @@ export function parseTariff(value: unknown): Tariff {
     charges,
     total: parseTotal(file.total, names),
     lateSurcharge: parseLateSurcharge(file.lateSurcharge),
-    dueDays: file.dueDays === undefined ? DEFAULT_DUE_DAYS : readWhole(file.dueDays, 'dueDays', Number(ROOM.u16)),
+    dueDays: file.dueDays === undefined ? DEFAULT_DUE_DAYS : readWhole(file.dueDays, 'dueDays', MAX_DUE_DAYS),
     splitTo: parseSplitTo(file.splitTo),
     prepaid: parsePrepaid(file.prepaid),
   };

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.28;
 
-import {BillingTest} from "./utils/BillingTest.sol";
+import {BillingTest} from "../test/utils/BillingTest.sol";
 
 /// @dev Gas of the hot paths on connections that already have history, APDCL Domestic A. The bars are design.md's; the snapshots are committed.
 contract GasTest is BillingTest {

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.28;
+
+import {ITariffBook} from "../src/interfaces/ITariffBook.sol";
+import {BillingTest} from "./utils/BillingTest.sol";
+import {OtherTariffs} from "./utils/OtherTariffs.sol";
+import {Tariffs} from "./utils/Tariffs.sol";
+
+contract QuoteTest is BillingTest {
+    uint256[] private rows;
+
+    function test_ItemsOfAPublishedTariff() public view {
+        ITariffBook.Quote memory q = book.quote(APDCL, usage(200_000));
+        // 120 × 5.70 + 80 × 7.00; 120 × 0.75; 3 × 70 × 30 × 12 / 365.25; 200 × 0.30; 5 % of the first and the third.
+        string[5] memory ids = ["energy", "subsidy", "fixed", "fpppa", "duty"];
+        int256[5] memory amounts = [int256(1244e6), -90e6, 206.98e6, 60e6, 72.55e6];
+        assertEq(q.items.length, 5);
+        for (uint256 i; i < 5; ++i) {
+            assertEq(q.items[i].id, ids[i]);
+            assertEq(q.items[i].amount, amounts[i]);
+        }
+        assertEq(q.total, 1494e6);
+        assertEq(q.carried, 0);
+    }
+
+    function test_APreviewIsWhatAPublishedTariffWouldCharge() public view {
+        for (uint64 wh; wh < 600_000; wh += 59_999) {
+            assertEq(
+                abi.encode(book.preview(Tariffs.apdclDomesticA(), usage(wh))), abi.encode(book.quote(APDCL, usage(wh)))
+            );
+        }
+    }
+
+    function test_BeforeTheFirstVersion() public {
+        ITariffBook.Usage memory u = usage(1);
+        u.fromDay = START_DAY - 2;
+        vm.expectRevert(abi.encodeWithSelector(ITariffBook.NoTariffInForce.selector, FLAT, START_DAY - 1));
+        book.quote(FLAT, u);
+    }
+
+    function test_AnUnknownCategory() public {
+        vm.expectRevert(abi.encodeWithSelector(ITariffBook.NoTariffInForce.selector, 9, START_DAY + 29));
+        book.quote(9, usage(1));
+    }
+
+    function test_APeriodWithoutADay() public {
+        ITariffBook.Usage memory u = usage(1);
+        for (uint16 days_; days_ < 2; ++days_) {
+            u.toDay = u.fromDay - days_;
+            vm.expectRevert(abi.encodeWithSelector(ITariffBook.EmptyPeriod.selector, START_DAY, START_DAY - days_));
+            book.quote(FLAT, u);
+        }
+    }
+
+    function test_AnotherNumberOfAdjustments() public {
+        ITariffBook.Usage memory u = usage(1);
+        u.adjustments = new int256[](1);
+        vm.expectRevert(abi.encodeWithSelector(ITariffBook.WrongAdjustments.selector, 1, 0));
+        book.quote(FLAT, u);
+    }
+
+    function test_AboveAClosedLastBand() public {
+        publish(OtherTariffs.upToAHundred());
+        goToDay(61);
+        vm.expectRevert(abi.encodeWithSelector(ITariffBook.AboveLastBand.selector, 100_001));
+        book.quote(FLAT, later(100_001));
+    }
+
+    // ------------------------------------------------------------------ many totals at once
+
+    function test_TotalsOfManyRows() public {
+        rows = [
+            tariffRow(FLAT, usage(500_000)),
+            tariffRow(FLAT, usage(0)),
+            tariffRow(APDCL, usage(200_000)),
+            tariffRow(FLAT, usage(500_000))
+        ];
+        uint256[] memory results = book.totals(rows);
+        assertEq(results.length, 4);
+        assertEq(results[0], result(2500e6, 1, 15));
+        assertEq(results[1], result(0, 1, 15));
+        assertEq(results[2], result(1494e6, 1, 15));
+        assertEq(results[3], results[0]);
+    }
+
+    function test_TotalsOfNoRows() public view {
+        assertEq(book.totals(rows).length, 0);
+    }
+
+    function test_ARowOverAChangeOfTariff() public {
+        publish(OtherTariffs.flat(8e6, 30));
+        rows.push(tariffRow(FLAT, period(START_DAY + 20, START_DAY + 50, 300_000)));
+        rows.push(tariffRow(FLAT, period(START_DAY + 30, START_DAY + 50, 300_000)));
+        rows.push(tariffRow(FLAT, period(START_DAY + 20, START_DAY + 30, 300_000)));
+        uint256[] memory results = book.totals(rows);
+        assertEq(results[0], result(500e6 + 1600e6, 2, 30));
+        assertEq(results[1], result(2400e6, 2, 30));
+        assertEq(results[2], result(1500e6, 1, 15));
+    }
+
+    function test_RowsThatYieldNoBillAreMarkedAndTheRestGoesThrough() public {
+        publish(OtherTariffs.upToAHundred());
+        vm.startPrank(tariffOfficer);
+        book.publish(3, START_DAY + 30, OtherTariffs.rebate());
+        book.publish(4, START_DAY + 30, OtherTariffs.once(type(uint64).max));
+        vm.stopPrank();
+        rows = [
+            tariffRow(FLAT, usage(1000)),
+            // Above a closed band, under one version and over a change.
+            tariffRow(FLAT, later(100_001)),
+            tariffRow(FLAT, period(START_DAY + 20, START_DAY + 50, 100_001)),
+            tariffRow(FLAT, later(100_000)),
+            // Negative, and nothing.
+            tariffRow(3, later(1000)),
+            tariffRow(3, later(0)),
+            // As large as fits.
+            tariffRow(4, later(0)),
+            // No tariff then, none at all, no days, days that run back, zeros.
+            tariffRow(3, usage(1000)),
+            tariffRow(9, later(1000)),
+            tariffRow(FLAT, period(START_DAY, START_DAY, 1000)),
+            tariffRow(FLAT, period(START_DAY + 1, START_DAY, 1000)),
+            0,
+            tariffRow(FLAT, usage(2000))
+        ];
+        uint256[] memory results = book.totals(rows);
+        uint256[13] memory expected = [
+            result(5e6, 1, 15),
+            NO_BILL,
+            NO_BILL,
+            result(500e6, 2, 15),
+            NO_BILL,
+            result(0, 1, 15),
+            result(type(uint64).max, 1, 15),
+            NO_BILL,
+            NO_BILL,
+            NO_BILL,
+            NO_BILL,
+            NO_BILL,
+            result(10e6, 1, 15)
+        ];
+        for (uint256 i; i < expected.length; ++i) {
+            assertEq(results[i], expected[i], vm.toString(i));
+        }
+    }
+
+    /// @dev A row says what a quote says, whatever stands before it.
+    function testFuzz_ARowIsItsQuote(uint32[6] memory wh, uint16[6] memory starts, uint16[6] memory lengths) public {
+        publish(OtherTariffs.flat(8e6, 30));
+        ITariffBook.Usage[] memory usages = new ITariffBook.Usage[](6);
+        for (uint256 i; i < 6; ++i) {
+            uint16 start = START_DAY + starts[i] % 60;
+            usages[i] = period(start, start + 1 + lengths[i] % 60, wh[i]);
+            // Half of them have the period of the one before.
+            if (i > 0 && lengths[i] % 2 == 0) {
+                (usages[i].fromDay, usages[i].toDay) = (usages[i - 1].fromDay, usages[i - 1].toDay);
+            }
+            rows.push(tariffRow(i % 3 == 0 ? APDCL : FLAT, usages[i]));
+        }
+        uint256[] memory results = book.totals(rows);
+        for (uint256 i; i < 6; ++i) {
+            int256 total = book.quote(i % 3 == 0 ? APDCL : FLAT, usages[i]).total;
+            assertEq(uint64(results[i]), uint256(total));
+        }
+    }
+
+    uint256 private constant NO_BILL = type(uint256).max;
+
+    function result(uint256 total, uint256 version, uint256 dueDays) private pure returns (uint256) {
+        return total | version << 64 | dueDays << 80;
+    }
+
+    /// @dev A second version of FLAT from day 30 on.
+    function publish(bytes memory program) private {
+        vm.prank(tariffOfficer);
+        book.publish(FLAT, START_DAY + 30, program);
+    }
+
+    /// @dev 3 kW and the first 30 days.
+    function usage(uint64 wh) private pure returns (ITariffBook.Usage memory) {
+        return period(START_DAY, START_DAY + 30, wh);
+    }
+
+    function later(uint64 wh) private pure returns (ITariffBook.Usage memory) {
+        return period(START_DAY + 30, START_DAY + 60, wh);
+    }
+
+    function period(uint16 fromDay, uint16 toDay, uint64 wh) private pure returns (ITariffBook.Usage memory u) {
+        (u.wh, u.loadW, u.fromDay, u.toDay) = (wh, 3000, fromDay, toDay);
+    }
+}
