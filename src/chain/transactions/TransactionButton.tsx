@@ -41,8 +41,7 @@ export function TransactionButton({ transaction, request, onDone, children, ...l
   const busyLabel = busyLabels[transaction.state.stage];
   const send = async () => {
     const complete = request();
-    const receipt = complete && (await transaction.send(complete));
-    if (receipt) onDone?.(receipt);
+    if (complete) await transaction.send(complete, onDone);
   };
   return (
     <Button {...look} busy={busyLabel !== undefined} onClick={send}>

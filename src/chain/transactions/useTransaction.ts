@@ -21,10 +21,15 @@ export interface TransactionState {
   problem?: Words;
 }
 
+type OnDone = (receipt: TransactionReceipt) => void;
+
 export interface TransactionFlow {
   state: TransactionState;
-  /** Resolves when it is mined; with null when it failed, for the reason that the state gives. Never rejects. */
-  send: (request: WriteRequest) => Promise<TransactionReceipt | null>;
+  /**
+   * Resolves when it is mined; with null when it failed, for the reason that the state gives. Never rejects.
+   * @param onDone Told when it succeeds, also when that takes a `retry`.
+   */
+  send: (request: WriteRequest, onDone?: OnDone) => Promise<TransactionReceipt | null>;
   /** Sends the last request again. */
   retry: () => Promise<TransactionReceipt | null>;
   reset: () => void;
@@ -38,7 +43,7 @@ export function useTransaction(): TransactionFlow {
   const queries = useQueryClient();
   const [state, setState] = useState<TransactionState>({ stage: 'idle' });
   const stage = useRef<TransactionState['stage']>('idle');
-  const last = useRef<WriteRequest>(undefined);
+  const last = useRef<{ request: WriteRequest; onDone: OnDone | undefined }>(undefined);
 
   const enter = useCallback((next: TransactionState) => {
     stage.current = next.stage;
@@ -46,9 +51,9 @@ export function useTransaction(): TransactionFlow {
   }, []);
 
   const send = useCallback(
-    async (request: WriteRequest) => {
+    async (request: WriteRequest, onDone?: OnDone) => {
       if (busy.includes(stage.current)) return null;
-      last.current = request;
+      last.current = { request, onDone };
       try {
         const hash = await submit(deployment, request, enter);
         const outcome = await follow(deployment.client, hash);
@@ -56,7 +61,9 @@ export function useTransaction(): TransactionFlow {
         else if (outcome.problem) enter({ stage: 'failed', hash, problem: outcome.problem });
         else enter({ stage: 'succeeded', hash, receipt: outcome.receipt });
         await refreshState(queries);
-        return outcome && !outcome.problem ? outcome.receipt : null;
+        if (!outcome || outcome.problem) return null;
+        onDone?.(outcome.receipt);
+        return outcome.receipt;
       } catch (error) {
         enter({ stage: 'failed', problem: explain(error) });
         return null;
@@ -65,7 +72,10 @@ export function useTransaction(): TransactionFlow {
     [deployment, enter, queries],
   );
 
-  const retry = useCallback(async () => (last.current ? send(last.current) : null), [send]);
+  const retry = useCallback(
+    async () => (last.current ? send(last.current.request, last.current.onDone) : null),
+    [send],
+  );
   const reset = useCallback(() => enter({ stage: 'idle' }), [enter]);
   return { state, send, retry, reset };
 }
