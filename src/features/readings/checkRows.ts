@@ -20,7 +20,7 @@ export interface CheckedRows {
   refused: (Line & { check: Refusal })[];
 }
 
-export type Refusal = Extract<ReadingCheck, { kind: 'unknown' | 'falls' | 'notLater' | 'future' }>;
+type Refusal = Extract<ReadingCheck, { kind: 'unknown' | 'falls' | 'notLater' | 'future' }>;
 
 /**
  * Sorts the readings of a file by what the contract would make of them, one after the other in the order of their times: a second reading of a

@@ -2,6 +2,7 @@ import { TransactionButton } from '../../chain/transactions/TransactionButton.ts
 import { TransactionStatus } from '../../chain/transactions/TransactionStatus.tsx';
 import { useTransaction } from '../../chain/transactions/useTransaction.ts';
 import { useT } from '../../messages/useMessages.ts';
+import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Hex } from '../../ui/Hex.tsx';
 import { Row } from '../../ui/Layout.tsx';
@@ -28,6 +29,9 @@ export function RevokeDialog({ holder, onClose }: { holder: RoleHolder; onClose:
         >
           {t('roles.take')}
         </TransactionButton>
+        <Button variant="secondary" onClick={onClose}>
+          {t('common.cancel')}
+        </Button>
       </Row>
       <TransactionStatus transaction={transaction} />
     </Dialog>
