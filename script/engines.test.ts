@@ -53,7 +53,7 @@ async function write(call: { functionName: 'grantRole' | 'publish'; args: readon
 }
 
 /** What both engines say of a bill: what is printed, or why there is none. */
-type Answer = { items: { id: string; amount: bigint }[]; total: bigint; carried: bigint } | string;
+type Answer = { items: readonly { id: string; amount: bigint }[]; total: bigint; carried: bigint } | string;
 
 async function contractsAnswer(quote: () => Promise<Answer>): Promise<Answer> {
   try {
@@ -132,8 +132,8 @@ test('the rows of a billing run', { timeout: TIMEOUT }, async () => {
     const category = await publish(versions);
     const { fromDay, toDay, load = 0n } = usage;
     const energies = [usage.energy, other, usage.energy];
-    const days = (BigInt(category) << 128n) | (BigInt(toDay) << 112n) | (BigInt(fromDay) << 96n);
-    const args = [energies.map((energy) => days | (load << 64n) | energy)] as const;
+    const tariffAndDays = (BigInt(toDay) << 192n) | (BigInt(category) << 176n) | (BigInt(fromDay) << 128n);
+    const args = [energies.map((energy) => tariffAndDays | (load << 144n) | energy)] as const;
     const results = await client.readContract({ ...book, functionName: 'totals', args });
     const { dueDays } = versions.at(-1)?.tariff as Tariff;
     const expected = energies.map((energy) => {

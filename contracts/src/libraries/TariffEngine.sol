@@ -61,6 +61,9 @@ library TariffEngine {
                 if (tariff.keepsLines) run.lines[slot] = _lines(charge, run, amount);
                 amount =
                     run.exact.length == 0 ? amount.round(charge.addend, charge.step) : _runOn(charge, run, i, amount);
+            } else if (tariff.keepsLines) {
+                // The run may have served another row of a batch before.
+                delete run.lines[slot];
             }
             run.values[slot] = amount;
         }

@@ -12,7 +12,7 @@ import {
 import { electricityBillingAbi } from '../abi.gen.ts';
 
 /** Where on the chain an entry stands, and when that was (seconds). */
-export interface Place {
+interface Place {
   block: bigint;
   blockHash: Hash;
   transaction: Hash;
@@ -22,7 +22,7 @@ export interface Place {
   previousBlock: bigint;
 }
 
-export type ReadingKind = 'actual' | 'estimated' | 'confirmed';
+type ReadingKind = 'actual' | 'estimated' | 'confirmed';
 
 /** Energy in Wh, load in W, money in millionths, days since 1970 in the board's local time. */
 export type Bill = Place & {
@@ -47,11 +47,11 @@ export type Payment = Place & { type: 'payment'; payer: Address; amount: bigint;
 
 export type Refund = Place & { type: 'refund'; holder: Address; amount: bigint; chargedAfter: bigint };
 
-export type Handover = Place & { type: 'handover'; from: Address; to: Address };
+type Handover = Place & { type: 'handover'; from: Address; to: Address };
 
 export type Reading = Place & { type: 'reading'; register: bigint; readAt: number; kind: ReadingKind };
 
-export type Registration = Place & {
+type Registration = Place & {
   type: 'registration';
   holder: Address;
   category: number;
