@@ -12,7 +12,7 @@ test.describe('the demonstration', () => {
     await open('/');
     await page.getByRole('banner').getByRole('button', { name: 'Connect' }).click();
     await use(page, 'Board');
-    await expect(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Ready to be billed' })).toBeVisible();
 
     await page.getByRole('banner').getByRole('button', { name: 'Your wallet' }).click();
     await use(page, 'Consumer – London home');

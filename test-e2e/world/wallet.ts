@@ -90,10 +90,14 @@ export class TestWallet {
         return [this.#account];
       case 'eth_chainId':
         return numberToHex(this.#chainId);
-      case 'wallet_addEthereumChain':
+      case 'wallet_addEthereumChain': {
+        // Like MetaMask, which goes to the chain that was added.
+        const added = Number((params[0] as { chainId: string }).chainId);
         await this.#askUser(method);
-        this.#knownChains.add(Number((params[0] as { chainId: string }).chainId));
+        this.#knownChains.add(added);
+        await this.#moveTo(added);
         return null;
+      }
       case 'wallet_switchEthereumChain': {
         const wanted = Number((params[0] as { chainId: string }).chainId);
         if (!this.#knownChains.has(wanted)) throw new WalletError(4902, `Unrecognized chain ID ${wanted}.`);
