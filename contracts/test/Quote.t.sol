@@ -144,6 +144,23 @@ contract QuoteTest is BillingTest {
         }
     }
 
+    function test_ARowKnowsNothingOfTheRowBefore() public {
+        // 1 per kWh for bills above 100 kWh, and a tenth of its line.
+        Tariffs.Draft memory d = Tariffs.draft();
+        bytes memory above = bytes.concat(bytes32(uint256(100e6) << 192 | 1 << 48));
+        Tariffs.add(
+            d, "energy", Tariffs.head(1, 8, 1, 1, 0, 0, 0), above, Tariffs.packBands(Tariffs.bands(Tariffs.OPEN, 1e6))
+        );
+        Tariffs.add(d, "tax", Tariffs.head(4, 32, 3, 0, 0, Tariffs.PAISA, 100_000), bytes.concat(bytes32(hex"01")), "");
+        (d.totalOf, d.flags) = (hex"02", 8);
+        publish(Tariffs.build(d));
+        rows = [tariffRow(FLAT, later(150_000)), tariffRow(FLAT, later(50_000)), tariffRow(FLAT, later(150_000))];
+        uint256[] memory results = book.totals(rows);
+        assertEq(results[0], result(15e6, 2, 15));
+        assertEq(results[1], result(0, 2, 15));
+        assertEq(results[2], results[0]);
+    }
+
     /// @dev A row says what a quote says, whatever stands before it.
     function testFuzz_ARowIsItsQuote(uint32[6] memory wh, uint16[6] memory starts, uint16[6] memory lengths) public {
         publish(OtherTariffs.flat(8e6, 30));
