@@ -40,6 +40,8 @@ for (const account of accounts) {
       open,
       giveWallet,
     }) => {
+      // The board has many screens, and each is looked at whole.
+      test.setTimeout(120_000);
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       if (account) await giveWallet(chain.accounts[account]);
       await open('/about');
