@@ -3,7 +3,7 @@ import { quantity, type Words } from '../../messages/words.ts';
 import { ConfigError } from '../config.ts';
 import { HistoryGapError } from '../history/links.ts';
 import { StartError } from '../start.ts';
-import { NoWalletError, TooLittleMoneyError, WrongChainError } from '../transactions/errors.ts';
+import { NoWalletError, TooLittleMoneyError, TooMuchGasError, WrongChainError } from '../transactions/errors.ts';
 import { explainRevert } from './contract.ts';
 import { explainCode } from './rpc.ts';
 
@@ -30,6 +30,7 @@ function explainOwn(error: unknown): Words | null {
   }
   if (error instanceof HistoryGapError) return { key: 'error.historyGap', values: { block: String(error.block) } };
   if (error instanceof WrongChainError) return { key: 'error.wrongChain' };
+  if (error instanceof TooMuchGasError) return { key: 'error.outOfGas' };
   if (error instanceof NoWalletError) return { key: 'error.noWallet' };
   if (error instanceof StartError)
     return { key: `start.${error.reason}`, values: { found: error.found, wanted: error.wanted } };

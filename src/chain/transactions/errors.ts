@@ -20,3 +20,8 @@ export class WrongChainError extends Error {
 export class NoWalletError extends Error {
   override readonly name = 'NoWalletError';
 }
+
+/** More gas than a transaction may take. */
+export class TooMuchGasError extends Error {
+  override readonly name = 'TooMuchGasError';
+}

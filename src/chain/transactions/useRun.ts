@@ -4,7 +4,7 @@ import { useWarnBeforeLeaving } from '../../ui/useWarnBeforeLeaving.ts';
 import type { WriteRequest } from './request.ts';
 import { type TransactionFlow, useTransaction } from './useTransaction.ts';
 
-/** Rows of one transaction: at the most 40,000 gas each, a quarter more allowed, stays well below 16.78 million, the most a transaction may take. */
+/** Rows of one transaction to begin with; half of it where that turns out to take too much gas. */
 const chunkSize = 200;
 
 interface RunOptions<Row, Result> {
@@ -53,6 +53,10 @@ export function useRun<Row, Result>({ request, resultsOf, keyOf }: RunOptions<Ro
       setState({ status: 'running', left, total, results });
       const rows = nextChunk(left, size.current, keyOf);
       const receipt = await transaction.send(request(rows));
+      if (!receipt && rows.length > 1 && transaction.current().problem?.key === 'error.outOfGas') {
+        size.current = Math.ceil(rows.length / 2);
+        continue;
+      }
       if (receipt) {
         left = left.slice(rows.length);
         results = [...results, ...resultsOf(rows, receipt)];
@@ -73,10 +77,7 @@ export function useRun<Row, Result>({ request, resultsOf, keyOf }: RunOptions<Ro
       isWanted.current = false;
       setState((now) => (now.status === 'running' ? { ...now, status: 'pausing' } : now));
     },
-    resume: async () => {
-      if (transaction.state.problem?.key === 'error.outOfGas') size.current = Math.ceil(size.current / 2);
-      await go(state);
-    },
+    resume: () => go(state),
     reset: () => {
       transaction.reset();
       setState(nothing);

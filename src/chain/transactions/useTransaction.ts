@@ -25,6 +25,8 @@ type OnDone = (receipt: TransactionReceipt) => void;
 
 export interface TransactionFlow {
   state: TransactionState;
+  /** The state as it is now, ahead of the next render. */
+  current: () => TransactionState;
   /**
    * Resolves when it is mined; with null when it failed, for the reason that the state gives. Never rejects.
    * @param onDone Told when it succeeds, also when that takes a `retry`.
@@ -42,17 +44,17 @@ export function useTransaction(): TransactionFlow {
   const deployment = useDeployment();
   const queries = useQueryClient();
   const [state, setState] = useState<TransactionState>({ stage: 'idle' });
-  const stage = useRef<TransactionState['stage']>('idle');
+  const latest = useRef(state);
   const last = useRef<{ request: WriteRequest; onDone: OnDone | undefined }>(undefined);
 
   const enter = useCallback((next: TransactionState) => {
-    stage.current = next.stage;
+    latest.current = next;
     setState(next);
   }, []);
 
   const send = useCallback(
     async (request: WriteRequest, onDone?: OnDone) => {
-      if (busy.includes(stage.current)) return null;
+      if (busy.includes(latest.current.stage)) return null;
       last.current = { request, onDone };
       try {
         const hash = await submit(deployment, request, enter);
@@ -77,7 +79,8 @@ export function useTransaction(): TransactionFlow {
     [send],
   );
   const reset = useCallback(() => enter({ stage: 'idle' }), [enter]);
-  return { state, send, retry, reset };
+  const current = useCallback(() => latest.current, []);
+  return { state, current, send, retry, reset };
 }
 
 async function submit(

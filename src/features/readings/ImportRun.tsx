@@ -17,6 +17,7 @@ import { GoodRows } from './GoodRows.tsx';
 import { ResultPanel } from './ResultPanel.tsx';
 import { importSubject, recordReadings } from './recordReadings.ts';
 import { type RowResult, resultsOf } from './results.ts';
+import { sendingOrder } from './sendingOrder.ts';
 
 interface ImportRunProps {
   file: ReadingFile;
@@ -37,6 +38,7 @@ export function ImportRun({ file, meters, now, onChanged }: ImportRunProps) {
     () => checkRows(file.readings, meters, { now, plausibilityPercent }),
     [file, meters, now, plausibilityPercent],
   );
+  const rows = useMemo(() => sendingOrder(checked.good, meters.byNumber), [checked, meters]);
   const run = useRun<Line, RowResult>({
     request: (rows) => recordReadings(rows, withBills),
     resultsOf: (rows, receipt) => resultsOf(rows, rejectedRows(receipt), issuedBills(receipt)),
@@ -68,7 +70,7 @@ export function ImportRun({ file, meters, now, onChanged }: ImportRunProps) {
               />
             )}
             {isReader ? (
-              <RunButton run={run} rows={checked.good} subject={importSubject}>
+              <RunButton run={run} rows={rows} subject={importSubject}>
                 {t('readings.sendCount', { count: checked.good.length })}
               </RunButton>
             ) : (

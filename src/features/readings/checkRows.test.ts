@@ -9,7 +9,7 @@ const line = (number: number, connection: bigint, register: bigint, readDay: num
   register,
   readAt: readDay * day,
 });
-const meter = { loadW: 1_000n, register: 100_000n, readAt: 100 * day };
+const meter = { loadW: 1_000n, register: 100_000n, readAt: 100 * day, category: 1, billedDay: 90 };
 const check = (lines: Line[], recorded: Line[] = []) => {
   const meters = { byNumber: new Map([[1n, meter]]), recorded: new Set(recorded.map(readingKey)) };
   const rows = checkRows(lines, meters, rules);

@@ -1,11 +1,14 @@
+import type { Connection } from '../../chain/reads/connections.ts';
 import type { Reading } from '../../domain/reading.ts';
 import { checkReading, type MeterState, type ReadingCheck } from '../../domain/readingCheck.ts';
 
 export type Line = Reading & { line: number };
 
+export type Meter = MeterState & Pick<Connection, 'category' | 'billedDay'>;
+
 /** What is on the chain of the connections that a file names. */
 export interface Meters {
-  byNumber: ReadonlyMap<bigint, MeterState>;
+  byNumber: ReadonlyMap<bigint, Meter>;
   /** Earlier readings of these, as {@link readingKey}. */
   recorded: ReadonlySet<string>;
 }
@@ -32,7 +35,7 @@ export function checkRows(
   rules: { now: number; plausibilityPercent: number },
 ): CheckedRows {
   const rows: CheckedRows = { good: [], recorded: [], implausible: [], refused: [] };
-  const states = new Map(meters.byNumber);
+  const states = new Map<bigint, MeterState>(meters.byNumber);
   for (const line of [...lines].sort((a, b) => a.readAt - b.readAt || a.line - b.line)) {
     const state = states.get(line.connection);
     const check = checkReading(line, state, rules);
