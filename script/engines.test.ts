@@ -146,15 +146,32 @@ test('the rows of a billing run', { timeout: TIMEOUT }, async () => {
   await fc.assert(property, { numRuns: Math.ceil(RUNS / 3), ...limits });
 });
 
-/** A program with one or two bytes of its numeric part changed. */
+/** A program with one or two bytes changed: of its numeric part, or of an id. What labels and titles say is not looked at. */
 const mutants = tariffs.chain((tariff) => {
   const bytes = encodeTariff(tariff);
   const numericLength = (bytes[15] as number) * 256 + (bytes[16] as number);
-  const change = fc.tuple(fc.nat(numericLength - 1), fc.oneof(fc.nat(255), fc.nat(7)));
+  const letter = fc.constantFrom(...'019-_azZ').map((text) => text.charCodeAt(0));
+  const change = fc.oneof(
+    { arbitrary: fc.tuple(fc.nat(numericLength - 1), fc.oneof(fc.nat(255), fc.nat(7))), weight: 3 },
+    { arbitrary: fc.tuple(fc.constantFrom(...idBytes(bytes, numericLength)), letter), weight: 1 },
+  );
   return fc
     .array(change, { minLength: 1, maxLength: 2 })
     .map((changes) => changes.reduce((mutant, [offset, value]) => mutant.with(offset, value), bytes));
 });
+
+/** Where the ids of a program stand: its own, those of adjustments, and each before the label of a charge or deduction. */
+function idBytes(bytes: Uint8Array, start: number): number[] {
+  const [, adjustments = 0] = bytes;
+  const offsets: number[] = [];
+  for (let offset = start, text = 0; offset < bytes.length; text += 1) {
+    const length = (bytes[offset] as number) * 256 + (bytes[offset + 1] as number);
+    const isId = text === 0 || (text > 2 && (text - 3 < adjustments || (text - 3 - adjustments) % 2 === 0));
+    if (isId) offsets.push(...Array.from({ length }, (_, index) => offset + 2 + index));
+    offset += 2 + length;
+  }
+  return offsets;
+}
 
 test('what is refused as a program', { timeout: TIMEOUT }, async () => {
   const usage = { wh: 0n, loadW: 1, fromDay: 19_000, toDay: 19_001, carried: 0n, adjustments: [] };
