@@ -23,7 +23,8 @@ export function RejectedPanel() {
   const { utcOffset } = useDeployment().facts;
   const { isOperator } = useAccess();
   const events = useRecentEvents('electricityBilling', names);
-  const { data: connections } = useAllConnections();
+  const all = useAllConnections();
+  const connections = all.data;
   const rejections = (events.data?.events ?? []).map(
     ({ eventName, args, block, time }): Rejection => ({
       connection: args.connection,
@@ -39,7 +40,12 @@ export function RejectedPanel() {
     <QueryPanel
       title={t('board.rejected')}
       actions={mine.length > 0 && <Badge tone="warn">{format.count(mine.length)}</Badge>}
-      query={{ ...events, data: connections && events.data }}
+      query={{
+        data: connections && events.data,
+        error: events.error ?? all.error,
+        isFetching: events.isFetching || all.isFetching,
+        refetch: () => Promise.all([events.refetch(), all.refetch()]),
+      }}
       isEmpty={() => mine.length === 0}
       empty={t('board.noneRejected')}
     >
