@@ -133,6 +133,14 @@ contract IssueBillTest is BillingTest {
         assertEq(billing.connection(HOME).billedDay, START_DAY + 28);
     }
 
+    function test_ACreditThatRoundsToNothing() public {
+        startWith(OtherTariffs.roundedRebate());
+        goToDay(62);
+        readOn(62, HOME, 499_999);
+        assertEq(issueBill(HOME), 0);
+        assertEq(billing.connection(HOME).bills, 1);
+    }
+
     function test_DueOnTheLastDayThereIs() public {
         startWith(OtherTariffs.flat(5e6, 3650));
         goToDay(62);

@@ -144,6 +144,16 @@ contract QuoteTest is BillingTest {
         }
     }
 
+    function test_ACreditThatRoundsToNothing() public {
+        publish(OtherTariffs.roundedRebate());
+        rows = [tariffRow(FLAT, later(499_999)), tariffRow(FLAT, later(500_000))];
+        assertEq(book.quote(FLAT, later(499_999)).total, 0);
+        assertEq(book.quote(FLAT, later(500_000)).total, -1e6);
+        uint256[] memory results = book.totals(rows);
+        assertEq(results[0], result(0, 2, 15));
+        assertEq(results[1], NO_BILL);
+    }
+
     function test_ARowKnowsNothingOfTheRowBefore() public {
         // 1 per kWh for bills above 100 kWh, and a tenth of its line.
         Tariffs.Draft memory d = Tariffs.draft();

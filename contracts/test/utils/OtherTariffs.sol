@@ -22,6 +22,14 @@ library OtherTariffs {
         return d.build();
     }
 
+    /// @dev A rebate of 0.001 per unit, the total rounded half up to 1: up to 499.999 units it comes to nothing.
+    function roundedRebate() internal pure returns (bytes memory) {
+        Tariffs.Draft memory d = Tariffs.draft();
+        d.add("rebate", Tariffs.head(1, 1, 1, 1, 0, 0, 0), "", Tariffs.packBands(Tariffs.bands(Tariffs.OPEN, 1000)));
+        (d.totalOf, d.totalRound) = (hex"01", Tariffs.RUPEE);
+        return d.build();
+    }
+
     /// @dev A fixed amount a bill.
     function once(uint256 amount) internal pure returns (bytes memory) {
         Tariffs.Draft memory d = Tariffs.draft().fixedCharge("fixed", amount, 0, 1, 0);
