@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useAccess } from '../chain/access.ts';
 import { useT } from '../messages/useMessages.ts';
+import { paths } from '../paths.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import styles from './Navigation.module.css';
@@ -58,9 +59,15 @@ function NavigationLink({ item: { path, icon, label } }: { item: NavigationItem 
   const t = useT();
   const [location] = useLocation();
   return (
-    <Link href={path} className={styles.link} aria-current={location === path ? 'page' : undefined}>
+    <Link href={path} className={styles.link} aria-current={isAt(location, path) ? 'page' : undefined}>
       <Icon name={icon} />
       {t(label)}
     </Link>
   );
+}
+
+/** The pages below an item's own are its too, such as one connection's readings; only the overviews stand above all others. */
+function isAt(location: string, path: string): boolean {
+  const isOverview = path === paths.home || path === paths.board;
+  return location === path || (!isOverview && location.startsWith(`${path}/`));
 }
