@@ -5,7 +5,8 @@ import { tariffs } from '../../domain/tariff/arbitrary.ts';
 import { TariffError } from '../../domain/tariff/errors.ts';
 import { EXAMPLE } from '../../domain/tariff/example.ts';
 import { parseTariff, parseTariffText } from '../../domain/tariff/parse.ts';
-import { added, draftOf, newCharge, newDraft, type TariffDraft } from './draft.ts';
+import { added, newCharge, newDraft, type TariffDraft } from './draft.ts';
+import { draftOf } from './draftOf.ts';
 import { fileOf } from './fileOf.ts';
 
 const folder = new URL('../../../tariffs/', import.meta.url);

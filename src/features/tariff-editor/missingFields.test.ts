@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { EXAMPLE } from '../../domain/tariff/example.ts';
 import { parseTariff } from '../../domain/tariff/parse.ts';
-import { draftOf, newCharge, newDraft } from './draft.ts';
+import { newCharge, newDraft } from './draft.ts';
+import { draftOf } from './draftOf.ts';
 import { missingFields } from './missingFields.ts';
 
 it('finds nothing missing in a whole tariff', () => {
