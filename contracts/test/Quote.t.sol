@@ -144,6 +144,37 @@ contract QuoteTest is BillingTest {
         }
     }
 
+    function test_RowsOfAnOddTariffAreItsQuotes() public {
+        publish(oddTariff());
+        for (uint64 wh; wh < 350_000; wh += 7001) {
+            rows.push(tariffRow(FLAT, later(wh)));
+        }
+        uint256[] memory results = book.totals(rows);
+        for (uint64 i; i < rows.length; ++i) {
+            int256 total = book.quote(FLAT, later(i * 7001)).total;
+            assertEq(results[i], total < 0 ? NO_BILL : result(uint256(total), 2, 15));
+        }
+    }
+
+    /// @dev Charges that apply within limits, limits that rounding makes one, rebates, sums below zero, percentages of them and above a hundred.
+    function oddTariff() private pure returns (bytes memory) {
+        Tariffs.Draft memory d = Tariffs.draft();
+        uint256[2][] memory list = new uint256[2][](2);
+        (list[0], list[1]) = ([uint256(50e6), 3.1e6], [Tariffs.OPEN, 4.7e6]);
+        Tariffs.whole(d, "energy", list, 3);
+        bytes memory between = bytes.concat(bytes32(uint256(100e6) << 192 | uint256(200e6) << 128 | 3 << 48));
+        Tariffs.add(d, "rebate", Tariffs.head(3, 1 | 8 | 32, 3, 0, 0, 0, 900e6), between, "");
+        uint256 round = Tariffs.HALF_UP | 10e6;
+        bytes memory never =
+            bytes.concat(bytes32(uint256(101e6) << 192 | uint256(104e6) << 128 | round << 56 | 3 << 48));
+        Tariffs.add(d, "never", Tariffs.head(3, 8 | 32, 3, 0, 0, 0, 5e6), never, "");
+        Tariffs.percent(d, "more-than-all", 1_500_000, hex"018203", Tariffs.PAISA);
+        Tariffs.subtotal(d, "net", hex"0102", 0);
+        Tariffs.percent(d, "tax", 50_000, hex"05", Tariffs.PAISA);
+        (d.totalOf, d.totalRound) = (hex"01020306", Tariffs.RUPEE);
+        return Tariffs.build(d);
+    }
+
     function test_ACreditThatRoundsToNothing() public {
         publish(OtherTariffs.roundedRebate());
         rows = [tariffRow(FLAT, later(499_999)), tariffRow(FLAT, later(500_000))];

@@ -2,12 +2,12 @@
 pragma solidity ^0.8.28;
 
 import {ITariffBook} from "../src/interfaces/ITariffBook.sol";
+import {BillingTest} from "./utils/BillingTest.sol";
 import {Book, Contracts} from "./utils/Contracts.sol";
-import {Test} from "forge-std/Test.sol";
 
 /// @dev Bills that electricity boards have printed, and points of the same tariffs computed apart, billed by the contract.
 /// script/fixtures.ts makes the file from test-data.
-contract TariffFixturesTest is Test {
+contract TariffFixturesTest is BillingTest {
     struct InForce {
         uint16 fromDay;
         uint256 program;
@@ -61,6 +61,7 @@ contract TariffFixturesTest is Test {
             uint16 category = publish(book, bill.versions);
             ITariffBook.Usage memory usage = usageOf(bill);
             check(bill, book.quote(category, usage));
+            checkRow(bill, book, category, usage);
             if (bill.versions.length == 1) check(bill, book.preview(programs[bill.versions[0].program], usage));
         }
     }
@@ -73,6 +74,17 @@ contract TariffFixturesTest is Test {
             int256 amount = amountOf(quote.items, item.id);
             assertEq(roundHalfUp(amount, item.digit), item.amount, string.concat(bill.id, ": ", item.id));
         }
+    }
+
+    /// @dev A billing run, which knows neither adjustments nor what was carried, bills the same.
+    function checkRow(RealBill memory bill, Book book, uint16 category, ITariffBook.Usage memory usage) private view {
+        for (uint256 i; i < usage.adjustments.length; ++i) {
+            if (usage.adjustments[i] != 0) return;
+        }
+        if (usage.carried != 0 || bill.total < 0) return;
+        uint256[] memory rows = new uint256[](1);
+        rows[0] = tariffRow(category, usage);
+        assertEq(uint64(book.totals(rows)[0]), uint256(bill.total), string.concat(bill.id, ": in a run"));
     }
 
     function amountOf(ITariffBook.Item[] memory items, string memory id) private pure returns (int256) {
