@@ -366,7 +366,10 @@ contract ElectricityBilling is IElectricityBilling, AccessControlDefaultAdminRul
             uint256 toDay = ((word >> READ_AT & 0xffffffff) + _utcOffset) / 1 days;
             uint256 period = word >> AGREEMENT & 0x3ff;
             if (period > 512 || period == 0) period = _shortestPeriod(period);
-            if (toDay < (word >> BILLED_DAY & 0xffff) + period || word == 0) return 0;
+            if (word == 0) return 0;
+            uint256 fromDay = word >> BILLED_DAY & 0xffff;
+            // The first bill may come sooner: a connection made within a period is billed with the others.
+            if (toDay < fromDay + period && (word >> BILLS & 0xffff != 0 || toDay <= fromDay)) return 0;
             return toDay << 192 | word & ROW_BITS | (word & 0xffffffffffff) - (word >> BILLED_REGISTER & 0xffffffffffff);
         }
     }
@@ -444,7 +447,9 @@ contract ElectricityBilling is IElectricityBilling, AccessControlDefaultAdminRul
         (uint16 fromDay, uint16 toDay) = (meter.billedDay(), _day(meter.readAt()));
         if (toDay <= fromDay) return abi.encodeWithSelector(NothingToBill.selector, number, fromDay, toDay);
         uint256 earliest = fromDay + _shortestPeriod(meter.agreement());
-        if (toDay < earliest) return abi.encodeWithSelector(PeriodNotOver.selector, number, toDay, earliest);
+        if (toDay < earliest && meter.bills() != 0) {
+            return abi.encodeWithSelector(PeriodNotOver.selector, number, toDay, earliest);
+        }
         ITariffBook.Usage memory usage;
         (usage.wh, usage.loadW) = (meter.register() - meter.billedRegister(), meter.loadW());
         (usage.fromDay, usage.toDay) = (fromDay, toDay);

@@ -124,13 +124,13 @@ contract IssueBillTest is BillingTest {
     function test_DaysAreTheBoards() public {
         registerConnection(HOME, holder, FLAT);
         goToDay(28);
-        // One second before midnight in India is day 27 there, which is one day short.
+        // One second before midnight in India is still the day before there.
         vm.prank(reader);
-        billing.recordReading(HOME, 1, uint32(START + 28 days - 1));
-        assertRefused(operator, bill(HOME), periodNotOver(START_DAY + 27));
-        readOn(28, HOME, 1);
+        billing.recordReading(HOME, 1, uint32(START + 1 days - 1));
+        assertRefused(operator, bill(HOME), nothingToBill(START_DAY, START_DAY));
+        readOn(1, HOME, 1);
         issueBill(HOME);
-        assertEq(billing.connection(HOME).billedDay, START_DAY + 28);
+        assertEq(billing.connection(HOME).billedDay, START_DAY + 1);
     }
 
     function test_ACreditThatRoundsToNothing() public {
@@ -181,9 +181,12 @@ contract IssueBillTest is BillingTest {
 
     function test_TheAgreedPeriodIsNotOver() public {
         registerConnection(HOME, holder, FLAT);
-        goToDay(31);
-        readOn(27, HOME, 100_000);
-        assertRefused(operator, bill(HOME), periodNotOver(START_DAY + 27));
+        goToDay(62);
+        // The first bill may come sooner than the 28 days of a month.
+        readOn(3, HOME, 0);
+        issueBill(HOME);
+        readOn(30, HOME, 100_000);
+        assertRefused(operator, bill(HOME), periodNotOver(START_DAY + 30));
     }
 
     function test_EveryAgreementHasItsShortestPeriod() public {
@@ -197,20 +200,22 @@ contract IssueBillTest is BillingTest {
         }
         goToDay(600);
         for (uint64 i; i < 5; ++i) {
+            readOn(1, HOME + i, 0);
+            issueBill(HOME + i);
             if (shortest[i] > 1) {
-                readOn(shortest[i] - 1, HOME + i, 1000);
+                readOn(shortest[i], HOME + i, 1000);
                 assertRefused(
                     operator,
                     bill(HOME + i),
                     abi.encodeWithSelector(
                         IElectricityBilling.PeriodNotOver.selector,
                         HOME + i,
-                        START_DAY + shortest[i] - 1,
-                        START_DAY + shortest[i]
+                        START_DAY + shortest[i],
+                        START_DAY + 1 + shortest[i]
                     )
                 );
             }
-            readOn(shortest[i], HOME + i, 2000);
+            readOn(shortest[i] + 1, HOME + i, 2000);
             assertEq(issueBill(HOME + i), 10 * RUPEE);
         }
     }
@@ -286,7 +291,7 @@ contract IssueBillTest is BillingTest {
     }
 
     function periodNotOver(uint16 readDay) private pure returns (bytes memory) {
-        return abi.encodeWithSelector(IElectricityBilling.PeriodNotOver.selector, HOME, readDay, START_DAY + 28);
+        return abi.encodeWithSelector(IElectricityBilling.PeriodNotOver.selector, HOME, readDay, START_DAY + 31);
     }
 
     function noBill(bytes memory reason) private pure returns (bytes memory) {

@@ -42,6 +42,10 @@ contract RecordAndBillTest is BillingTest {
     }
 
     function test_ReportsReadingsAndThenBills() public {
+        vm.prank(reader);
+        billing.recordReading(HOME + 1, 0, uint32(START + 1 days));
+        vm.prank(operator);
+        billing.issueBill(HOME + 1);
         rows.push(row(HOME, 500_000, block.timestamp));
         rows.push(row(7, 500_000, block.timestamp));
         rows.push(row(HOME + 1, 400_000, START + 27 days));
@@ -64,10 +68,10 @@ contract RecordAndBillTest is BillingTest {
         assertEq(logs[5].topics[0], IElectricityBilling.BillRejected.selector);
         assertEq(
             abi.decode(logs[5].data, (bytes)),
-            abi.encodeWithSelector(IElectricityBilling.PeriodNotOver.selector, HOME + 1, START_DAY + 27, START_DAY + 28)
+            abi.encodeWithSelector(IElectricityBilling.PeriodNotOver.selector, HOME + 1, START_DAY + 27, START_DAY + 29)
         );
         assertEq(billing.connection(HOME + 1).register, 400_000);
-        assertEq(billing.connection(HOME + 1).bills, 0);
+        assertEq(billing.connection(HOME + 1).bills, 1);
         assertEq(logs[6].topics[0], IElectricityBilling.BillIssued.selector);
         assertEq(arrears(HOME), 2500 * RUPEE);
         assertEq(arrears(HOME + 2), 1500 * RUPEE);

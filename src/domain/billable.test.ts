@@ -6,7 +6,7 @@ const MONTH = 513;
 const QUARTER = 515;
 const utcOffset = 19_800;
 const billedDay = dayOfIsoDate('2024-06-01');
-const readOn = (date: string, agreement: number) =>
+const readOn = (date: string, agreement: number, bills = 1) =>
   billableOf(
     {
       agreement,
@@ -14,6 +14,7 @@ const readOn = (date: string, agreement: number) =>
       readAt: timestampOfDay(dayOfIsoDate(date), utcOffset),
       billedRegister: 200_000n,
       billedDay,
+      bills,
     },
     utcOffset,
   );
@@ -43,6 +44,11 @@ it('counts days where days are agreed, and waits for nothing where it is prepaid
   expect(readOn('2024-06-10', 10)).toMatchObject({ reason: 'periodNotOver' });
   expect(readOn('2024-06-11', 10).isReady).toBe(true);
   expect(readOn('2024-06-02', 0).isReady).toBe(true);
+});
+
+it('lets the first bill come sooner', () => {
+  expect(readOn('2024-06-02', MONTH, 0).isReady).toBe(true);
+  expect(readOn('2024-06-01', MONTH, 0).isReady).toBe(false);
 });
 
 it('has nothing to bill without a reading of a later day', () => {

@@ -10,6 +10,8 @@ export type BillingState = {
   billedRegister: bigint;
   /** First day not billed yet. */
   billedDay: number;
+  /** Bills issued so far. */
+  bills: number;
 };
 
 /** Whether a bill can be issued now, as the contract decides it, and over which days [fromDay, toDay) and how many Wh. */
@@ -19,13 +21,14 @@ export type Billable =
   | { isReady: false; reason: 'periodNotOver'; readDay: number; earliestDay: number };
 
 export function billableOf(
-  { agreement, register, readAt, billedRegister, billedDay }: BillingState,
+  { agreement, register, readAt, billedRegister, billedDay, bills }: BillingState,
   utcOffset: number,
 ): Billable {
   const readDay = dayOfTimestamp(readAt, utcOffset);
   if (readDay <= billedDay) return { isReady: false, reason: 'nothingToBill', billedDay, readDay };
   const earliestDay = billedDay + shortestPeriod(agreement);
-  if (readDay < earliestDay) return { isReady: false, reason: 'periodNotOver', readDay, earliestDay };
+  // The first bill may come sooner: a connection made within a period is billed with the others.
+  if (readDay < earliestDay && bills > 0) return { isReady: false, reason: 'periodNotOver', readDay, earliestDay };
   return { isReady: true, fromDay: billedDay, toDay: readDay, energy: register - billedRegister };
 }
 

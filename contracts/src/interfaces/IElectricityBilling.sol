@@ -221,7 +221,7 @@ interface IElectricityBilling {
     /// @param billedDay First day not billed yet.
     /// @param readDay Day of the latest reading.
     error NothingToBill(uint64 connection, uint16 billedDay, uint16 readDay);
-    /// @notice The agreed period isn't over.
+    /// @notice The agreed period isn't over. The first bill of a connection may come sooner.
     /// @param readDay Day of the latest reading.
     /// @param earliestDay First day a bill may end.
     error PeriodNotOver(uint64 connection, uint16 readDay, uint16 earliestDay);

@@ -170,10 +170,10 @@ library PlainTariff {
                 sum := add(sum, mul(amount, mload(add(charge, 0xe0))))
                 mstore(add(charge, 0x100), amount)
             }
-            if sgt(sum, 0) {
-                let step := mload(add(plain, 0x40))
-                sum := mul(div(add(sum, mload(add(plain, 0x20))), step), step)
-            }
+            let step := mload(add(plain, 0x40))
+            switch slt(sum, 0)
+            case 0 { sum := mul(div(add(sum, mload(add(plain, 0x20))), step), step) }
+            default { sum := sub(0, mul(div(sub(mload(add(plain, 0x20)), sum), step), step)) }
         }
     }
 }

@@ -171,22 +171,22 @@ library TariffCheck {
         _require(uint112(deduction) == 0, offset + 18, ITariffBook.Flaw.Padding);
     }
 
-    /// @dev Ids are slugs, and no two values have the same; what labels say is not looked at.
+    /// @dev Ids are slugs, and no two values and no two deductions have the same; what labels say is not looked at.
     function _texts(bytes memory program, uint256 cursor, uint256 adjustments, uint256 charges, uint256 deductions)
         private
         pure
     {
         cursor = _text(program, _text(program, _id(program, cursor)));
-        bytes32[] memory keys = new bytes32[](adjustments + charges);
-        for (uint256 i; i < adjustments + charges + deductions; ++i) {
+        uint256 values = adjustments + charges;
+        bytes32[] memory keys = new bytes32[](values + deductions);
+        for (uint256 i; i < keys.length; ++i) {
             uint256 next = _id(program, cursor);
-            if (i < keys.length) {
-                assembly ("memory-safe") {
-                    mstore(add(add(keys, 32), shl(5, i)), keccak256(add(add(program, 32), cursor), sub(next, cursor)))
-                }
-                for (uint256 j; j < i; ++j) {
-                    _require(keys[j] != keys[i], cursor, ITariffBook.Flaw.Text);
-                }
+            assembly ("memory-safe") {
+                mstore(add(add(keys, 32), shl(5, i)), keccak256(add(add(program, 32), cursor), sub(next, cursor)))
+            }
+            // Deductions have names of their own.
+            for (uint256 j = i < values ? 0 : values; j < i; ++j) {
+                _require(keys[j] != keys[i], cursor, ITariffBook.Flaw.Text);
             }
             cursor = i < adjustments ? next : _text(program, next);
         }

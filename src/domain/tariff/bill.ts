@@ -55,6 +55,8 @@ export function computeSplitBill(versions: readonly TariffVersion[], usage: Usag
   const adjustments = adjustmentsOf(last, usage.adjustments ?? []);
   const given = new Map(adjustments.map(({ id, amount }) => [id, amount]));
 
+  // In the order in which charges first stand in the versions, wherever they apply.
+  const places = new Set(parts.flatMap((part) => part.tariff.charges.map((charge) => charge.id)));
   const items = new Map<string, BillItem>();
   const running: RunningSums = new Map();
   const carriedIn = usage.carried ?? 0n;
@@ -70,7 +72,8 @@ export function computeSplitBill(versions: readonly TariffVersion[], usage: Usag
 
   const total = roundTo(last.total.round, beforeRounding);
   const carried = last.total.carry ? beforeRounding - total : 0n;
-  return { items: [...items.values()], adjustments, carriedIn, beforeRounding, total, carried, parts };
+  const inOrder = [...places].flatMap((id) => items.get(id) ?? []);
+  return { items: inOrder, adjustments, carriedIn, beforeRounding, total, carried, parts };
 }
 
 /** @throws UsageError */

@@ -96,7 +96,7 @@ describe('decodeTariff', () => {
     );
   });
 
-  it('reads any bytes as themselves or not at all', () => {
+  it('reads any figures as themselves or not at all, whatever the labels say', () => {
     const spoilt = fc.tuple(tariffs, fc.nat(), fc.nat(255), fc.boolean()).map(([tariff, offset, byte, cut]) => {
       const bytes = encodeTariff(tariff);
       return cut ? bytes.slice(0, offset % bytes.length) : withByte(offset % bytes.length, byte, bytes);
@@ -104,7 +104,8 @@ describe('decodeTariff', () => {
     fc.assert(
       fc.property(spoilt, (bytes) => {
         try {
-          expect(hex(encodeTariff(decodeTariff(bytes)))).toBe(hex(bytes));
+          const numericPart = 2 * ((bytes[15] ?? 0) * 256 + (bytes[16] ?? 0));
+          expect(hex(encodeTariff(decodeTariff(bytes))).slice(0, numericPart)).toBe(hex(bytes).slice(0, numericPart));
         } catch (error) {
           if (!(error instanceof TariffError)) throw error;
         }
@@ -181,7 +182,8 @@ describe('decodeTariff', () => {
     expect(() => decodeTariff(new Uint8Array())).toThrow('at least 96 bytes');
   });
 
-  it('refuses a text that is not UTF-8', () => {
-    expect(() => decodeTariff(withByte(160 + 8, 0xff, encodeTariff(FLAT)))).toThrow('expected UTF-8');
+  it('reads a label that is not UTF-8 as well as it can, so that its bills can still be checked', () => {
+    const bytes = encodeTariff(FLAT);
+    expect(decodeTariff(withByte(bytes.length - 1, 0xff, bytes)).charges[0]?.label).toContain('\ufffd');
   });
 });

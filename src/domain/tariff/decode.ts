@@ -8,16 +8,41 @@ import { parseTariff } from './parse.ts';
 import { serializeTariff } from './serialize.ts';
 
 /**
- * Reads a published tariff, docs/tariff-bytes.md. Accepted is only what `encodeTariff` makes of a valid file: what the
- * bytes say has to pass the rules of the file, and to give the same bytes again, so nothing can hide between the fields.
+ * Reads a published tariff, docs/tariff-bytes.md. Its figures and ids are accepted only as `encodeTariff` makes them of a
+ * valid file: they have to pass the file's rules and to give the same bytes again, so nothing can hide between the fields.
+ * The contract doesn't look at what labels say, so nothing there may keep a browser from checking a bill.
  * @throws TariffError whose `field` is a byte, or the field of the file that the bytes stand for
  */
 export function decodeTariff(bytes: Uint8Array): Tariff {
-  const tariff = parseTariff(serializeTariff(readTariff(bytes)));
+  const read = readTariff(bytes);
+  const tariff = parseTariff(serializeTariff(withoutTexts(read)));
   const canonical = encodeTariff(tariff);
-  const differs = bytes.findIndex((byte, index) => byte !== canonical[index]);
+  const numeric = bytes.subarray(0, Number(readUint(bytes, 15, 2)));
+  const differs = numeric.findIndex((byte, index) => byte !== canonical[index]);
   if (differs >= 0) throw new TariffError(`byte ${differs}`, bytes[differs], String(canonical[differs]));
-  return tariff;
+  return withTextsOf(tariff, read);
+}
+
+function withoutTexts(tariff: Tariff): Tariff {
+  const charges = tariff.charges.map((charge) => ({ ...charge, label: charge.id }));
+  const prepaid = tariff.prepaid && {
+    ...tariff.prepaid,
+    deduct: tariff.prepaid.deduct.map((deduction) => ({ ...deduction, label: undefined })),
+  };
+  return { ...tariff, title: tariff.id, source: undefined, charges, prepaid };
+}
+
+function withTextsOf(tariff: Tariff, { title, source, charges, prepaid }: Tariff): Tariff {
+  return {
+    ...tariff,
+    title,
+    source,
+    charges: tariff.charges.map((charge, index) => ({ ...charge, label: charges[index]?.label ?? charge.id })),
+    prepaid: tariff.prepaid && {
+      ...tariff.prepaid,
+      deduct: tariff.prepaid.deduct.map((one, index) => ({ ...one, label: prepaid?.deduct[index]?.label })),
+    },
+  };
 }
 
 function readTariff(bytes: Uint8Array): Tariff {
@@ -79,20 +104,16 @@ function readTariff(bytes: Uint8Array): Tariff {
 
 /** Takes one text after another, from an offset on; `offset()` is where the next one begins. */
 function textReader(bytes: Uint8Array, start: number): (() => string) & { offset: () => number } {
-  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   let offset = start;
   const take = () => {
     const end = offset + 2 + Number(readUint(bytes, offset, 2));
     if (offset + 2 > bytes.length || end > bytes.length) {
       throw new TariffError(`byte ${offset}`, `a text up to byte ${end}`, `a text within ${bytes.length} bytes`);
     }
-    try {
-      const text = decoder.decode(bytes.subarray(offset + 2, end));
-      offset = end;
-      return text;
-    } catch {
-      throw new TariffError(`byte ${offset}`, 'a text that is not UTF-8', 'UTF-8');
-    }
+    const text = decoder.decode(bytes.subarray(offset + 2, end));
+    offset = end;
+    return text;
   };
   return Object.assign(take, { offset: () => offset });
 }

@@ -10,6 +10,7 @@ const connection = (number: bigint, category: number, readDay: number, billedDay
     agreement: 513,
     readAt: readDay * day,
     billedDay,
+    bills: 3,
     register: 9n,
     billedRegister: 4n,
   }) as Connection;
