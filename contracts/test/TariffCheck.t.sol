@@ -99,6 +99,7 @@ contract TariffCheckTest is BillingTest {
         broken(6, "i", 6, ITariffBook.Flaw.Currency);
         broken(7, "[", 7, ITariffBook.Flaw.Currency);
         broken(8, "@", 8, ITariffBook.Flaw.Currency);
+        broken(9, hex"0e43", 9, ITariffBook.Flaw.Count);
         broken(11, hex"00000000", 11, ITariffBook.Flaw.Zero);
         broken(15, hex"ffe0", 15, ITariffBook.Flaw.Length);
         broken(15, hex"01e1", 15, ITariffBook.Flaw.Length);
@@ -134,6 +135,8 @@ contract TariffCheckTest is BillingTest {
         broken(ENERGY + 1, hex"48", ENERGY + 1, ITariffBook.Flaw.Flag);
         broken(ENERGY + 2, hex"00", ENERGY + 2, ITariffBook.Flaw.Basis);
         broken(ENERGY + 2, hex"06", ENERGY + 2, ITariffBook.Flaw.Basis);
+        // The file's is days30, and the charge doesn't say that it has its own.
+        broken(ENERGY + 2, hex"01", ENERGY + 2, ITariffBook.Flaw.Basis);
         broken(ENERGY + 4, hex"04", ENERGY + 4, ITariffBook.Flaw.Rounding);
         broken(ENERGY + 4, hex"00", ENERGY + 5, ITariffBook.Flaw.Rounding);
         broken(ENERGY + 5, hex"0000000000000000", ENERGY + 5, ITariffBook.Flaw.Rounding);
@@ -249,6 +252,54 @@ contract TariffCheckTest is BillingTest {
         refused(cut(program, program.length - 4), program.length - 5, ITariffBook.Flaw.Length);
         refused(cut(program, program.length - 1), program.length - 5, ITariffBook.Flaw.Length);
         refused(bytes.concat(program, hex"00"), program.length, ITariffBook.Flaw.Length);
+    }
+
+    function test_IdsAreSlugs() public {
+        // The tariff's own id, behind its length.
+        uint256 id = TEXTS + 2;
+        bytes[5] memory starts = [bytes("E"), "1", "-", "`", "{"];
+        for (uint256 i; i < starts.length; ++i) {
+            broken(id, starts[i], id, ITariffBook.Flaw.Text);
+        }
+        bytes[5] memory laters = [bytes("E"), "_", "/", ":", hex"c3"];
+        for (uint256 i; i < laters.length; ++i) {
+            broken(id + 3, laters[i], id + 3, ITariffBook.Flaw.Text);
+        }
+        book.preview(withBytes(program, id, "a0-9z"), usage());
+        // Each of the others: adjustment, charge, deduction.
+        uint256[3] memory others = [uint256(508), 569, 590];
+        for (uint256 i; i < others.length; ++i) {
+            broken(others[i] + 1, "E", others[i] + 1, ITariffBook.Flaw.Text);
+        }
+        bytes memory nameless = Tariffs.build(unnamed());
+        refused(nameless, 156, ITariffBook.Flaw.Text);
+    }
+
+    function unnamed() private pure returns (Tariffs.Draft memory d) {
+        d = Tariffs.draft();
+        Tariffs.fixedCharge(d, "", 1e6, 0, 3, 0);
+        d.totalOf = hex"01";
+    }
+
+    function test_IdsStandOnce() public {
+        // "meter" becomes "fixed", "tax" becomes "fee".
+        broken(569, "fixed", 567, ITariffBook.Flaw.Text);
+        broken(590, "fee", 588, ITariffBook.Flaw.Text);
+        // A deduction may be named as a charge is.
+        book.preview(withBytes(program, 590, "net"), usage());
+    }
+
+    function test_AdjustmentsAndChargesShareNames() public {
+        Tariffs.Draft memory d = Tariffs.draft();
+        Tariffs.adjustment(d, "arrears");
+        Tariffs.fixedCharge(d, "arrears", 1e6, 0, 3, 0);
+        d.totalOf = hex"01";
+        // Header and charge; id, title, source; the adjustment's.
+        refused(Tariffs.build(d), 128 + 13 + 13 + 2 + 9, ITariffBook.Flaw.Text);
+    }
+
+    function test_LabelsMaySayAnything() public view {
+        book.preview(withBytes(program, 525, hex"ff00"), usage());
     }
 
     function test_AFirstBandThatEndsAtZero() public view {
