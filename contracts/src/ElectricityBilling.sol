@@ -359,14 +359,13 @@ contract ElectricityBilling is IElectricityBilling, AccessControlDefaultAdminRul
         }
     }
 
-    /// @dev What the tariff book is asked for a meter's word, or zero when nothing is to be billed. A row of ITariffBook.totals has first day, load and
+    /// @dev What the tariff book is asked for a meter's word, or zero (or, for no connection, a row without a category) when nothing is to be billed. A row of ITariffBook.totals has first day, load and
     /// category where the word has them.
     function _tariffRow(uint256 word) private view returns (uint256 row) {
         unchecked {
             uint256 toDay = ((word >> READ_AT & 0xffffffff) + _utcOffset) / 1 days;
             uint256 period = word >> AGREEMENT & 0x3ff;
             if (period > 512 || period == 0) period = _shortestPeriod(period);
-            if (word == 0) return 0;
             uint256 fromDay = word >> BILLED_DAY & 0xffff;
             // The first bill may come sooner: a connection made within a period is billed with the others.
             if (toDay < fromDay + period && (word >> BILLS & 0xffff != 0 || toDay <= fromDay)) return 0;
@@ -390,12 +389,10 @@ contract ElectricityBilling is IElectricityBilling, AccessControlDefaultAdminRul
             let account := sload(add(slot, 1))
             let amount := and(result, 0xffffffffffffffff)
             let charged := add(and(account, 0xffffffffffffffff), amount)
-            issued := iszero(or(and(xor(word, row), ROW_BITS), or(iszero(row), shr(64, charged))))
-            issued := gt(issued, iszero(not(result)))
-            // A later row of the batch has read the meter again, and bills it.
-            if xor(and(sub(word, shr(BILLED_REGISTER, word)), 0xffffffffffff), and(row, 0xffffffffffffffff)) {
-                issued := 0
-            }
+            // Another billed day or register than the row's: an earlier row of the batch has billed the connection, or a later one has read it again.
+            let unfit := xor(and(sub(word, shr(BILLED_REGISTER, word)), 0xffffffffffff), and(row, 0xffffffffffffffff))
+            unfit := or(unfit, and(xor(word, row), ROW_BITS))
+            issued := gt(iszero(or(unfit, shr(64, charged))), iszero(not(result)))
             if issued {
                 let data := mload(0x40)
                 mstore(data, or(shl(16, and(shr(CATEGORY, row), 0xffff)), and(shr(64, result), 0xffff)))

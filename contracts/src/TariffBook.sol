@@ -188,7 +188,7 @@ contract TariffBook is ITariffBook, AccessControlDefaultAdminRules {
         TariffEngine.Run memory run = TariffEngine.prepare(tariff);
         uint256 key = rows[i] & TARIFF_BITS;
         for (; i < rows.length && rows[i] & TARIFF_BITS == key; ++i) {
-            results[i] = _result(uint256(_total(tariff, run, rows[i])), header);
+            results[i] = _result(_total(tariff, run, rows[i]), header);
         }
         return i;
     }
@@ -204,7 +204,14 @@ contract TariffBook is ITariffBook, AccessControlDefaultAdminRules {
         uint256 key = row_ & TARIFF_BITS;
         unchecked {
             do {
-                results.set(i, _result(uint256(PlainTariff.total(plain, row_)), header));
+                int256 total = PlainTariff.total(plain, row_);
+                // As an unsigned number a negative total is beyond 64 bits too. A small one may round to zero.
+                results.set(
+                    i,
+                    uint256(total) <= type(uint64).max
+                        ? header | uint256(total)
+                        : _result(total.round(plain.addend, plain.step), header)
+                );
                 if (++i == rows.length) break;
                 row_ = rows[i];
             } while (row_ & TARIFF_BITS == key);
@@ -212,9 +219,8 @@ contract TariffBook is ITariffBook, AccessControlDefaultAdminRules {
         return i;
     }
 
-    /// @dev As an unsigned number a negative total is beyond 64 bits too.
-    function _result(uint256 total, uint256 header) private pure returns (uint256) {
-        return total <= type(uint64).max ? header | total : NO_BILL;
+    function _result(int256 total, uint256 header) private pure returns (uint256) {
+        return total >= 0 && total <= int256(uint256(type(uint64).max)) ? header | uint256(total) : NO_BILL;
     }
 
     /// @dev The rounded total of a row by any tariff, or -1.

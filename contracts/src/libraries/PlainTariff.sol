@@ -120,7 +120,7 @@ library PlainTariff {
         }
     }
 
-    /// @dev The rounded total for energy in bits 0–63 and load in bits 144–175 of a row. Negative, or above 64 bits, it is no bill.
+    /// @dev The total for energy in bits 0–63 and load in bits 144–175 of a row, rounded unless it is negative.
     ///
     /// Written out, since a billing run of thousands passes here. Scratch space holds energy (millionths of a kWh) in word 0 and load (W) in word 1.
     function total(Plain memory plain, uint256 row) internal pure returns (int256 sum) {
@@ -170,10 +170,10 @@ library PlainTariff {
                 sum := add(sum, mul(amount, mload(add(charge, 0xe0))))
                 mstore(add(charge, 0x100), amount)
             }
-            let step := mload(add(plain, 0x40))
-            switch slt(sum, 0)
-            case 0 { sum := mul(div(add(sum, mload(add(plain, 0x20))), step), step) }
-            default { sum := sub(0, mul(div(sub(mload(add(plain, 0x20)), sum), step), step)) }
+            if sgt(sum, 0) {
+                let step := mload(add(plain, 0x40))
+                sum := mul(div(add(sum, mload(add(plain, 0x20))), step), step)
+            }
         }
     }
 }

@@ -17,6 +17,7 @@ const connection = (number: bigint, readingBlock: bigint, readDay: number) =>
     agreement: 513,
     readAt: readDay * day,
     billedDay: 100,
+    bills: 1,
     register: 5n,
     billedRegister: 1n,
   }) as Connection;
