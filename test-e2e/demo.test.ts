@@ -8,6 +8,13 @@ import { expect, test } from './world/test.ts';
 test.describe('the demonstration', () => {
   test.use({ build: 'demo' });
 
+  test('offers its accounts wherever a wallet is asked for', async ({ page, open }) => {
+    await open('/connection/102000014330/pay');
+    await page.getByRole('main').getByRole('button', { name: 'Connect a wallet' }).click();
+    await use(page, 'Consumer – London home');
+    await pay(page, '5');
+  });
+
   test('lets a newcomer be the board and a consumer without a wallet', async ({ page, open }) => {
     await open('/');
     await page.getByRole('banner').getByRole('button', { name: 'Connect' }).click();

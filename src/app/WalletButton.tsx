@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { useDeployment } from '../chain/deployment.ts';
-import { hasDemo } from '../chain/wallet/hasDemo.ts';
 import { useWallet } from '../chain/wallet/useWallet.ts';
 import { useFormat, useT } from '../messages/useMessages.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -17,7 +16,11 @@ export function WalletButton() {
   const isBusy = wallet.status === 'loading' || wallet.status === 'connecting';
   const isConnected = wallet.status === 'connected' && wallet.address !== null;
   const isWrong = isConnected && wallet.chainId !== config.chain.id;
-  const onClick = () => (isConnected || hasDemo(config) ? setOpen(true) : wallet.connect());
+  const onClick = () => (isConnected ? setOpen(true) : wallet.connect());
+  const onClose = () => {
+    setOpen(false);
+    wallet.stopChoosing();
+  };
   return (
     <>
       {wallet.status === 'connected' && wallet.address ? (
@@ -36,7 +39,7 @@ export function WalletButton() {
           {t(isBusy ? 'wallet.connecting' : 'wallet.connect')}
         </button>
       )}
-      <WalletDialog open={isOpen} onClose={() => setOpen(false)} />
+      <WalletDialog open={isOpen || (wallet.isChoosing ?? false)} onClose={onClose} />
     </>
   );
 }

@@ -26,7 +26,7 @@ export function WalletDialog({ open, onClose }: { open: boolean; onClose: () => 
   const connectOwn = async () => {
     onClose();
     if (wallet.kind === 'demo') await wallet.disconnect();
-    wallet.connect();
+    wallet.connectOwn();
   };
   return (
     <Dialog title={t(isConnected ? 'wallet.mine' : 'wallet.connect')} open={open} onClose={onClose}>

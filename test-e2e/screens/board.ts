@@ -28,3 +28,12 @@ export async function recordReading(page: Page, number: string, kWh: string): Pr
   await page.getByRole('button', { name: 'Record the reading' }).click();
   await expect(page.getByText(`The reading of connection ${number} is recorded.`)).toBeVisible();
 }
+
+/** Publishes a tariff file as a new category, from the earliest day on. */
+export async function publish(page: Page, file: string): Promise<void> {
+  await page.getByLabel('Category', { exact: true }).selectOption({ label: 'A new category' });
+  await page.getByLabel('Tariff file').setInputFiles(file);
+  await expect(page.getByText('Your browser and the contract compute the same, charge by charge.')).toBeVisible();
+  await page.getByRole('button', { name: 'Publish' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Tariffs' })).toBeVisible();
+}

@@ -12,6 +12,8 @@ export interface WalletState {
   name: string | null;
   /** The code that talks to wallets couldn't be fetched, or there is no wallet in this browser. */
   problem?: 'failed' | 'missing';
+  /** The user has asked to connect where there are demo accounts: those and the own wallet are to be offered. */
+  isChoosing?: boolean;
 }
 
 /** Whatever drives the wallet: RainbowKit and wagmi, or a demo account. */

@@ -24,7 +24,7 @@ export function RegisterForm() {
   const { time, today } = useChainTime();
   const transaction = useTransaction();
   const fields = useRef<HTMLDivElement>(null);
-  const [form, setForm] = useState<RegistrationForm>({
+  const [typed, setTyped] = useState<Omit<RegistrationForm, 'date'>>({
     number: '',
     holder: null,
     category: '',
@@ -32,8 +32,10 @@ export function RegisterForm() {
     agreement: '1',
     days: '',
     register: '0',
-    date: isoDateOfDay(today),
   });
+  // Today, until somebody says otherwise.
+  const [chosenDate, setChosenDate] = useState<string | null>(null);
+  const form = { ...typed, date: chosenDate ?? isoDateOfDay(today) };
   const [isTried, setTried] = useState(false);
   const [registered, setRegistered] = useState<bigint | null>(null);
   const taken = useConnection(parseConsumerNumber(form.number.trim()) ?? 0n).data;
@@ -49,12 +51,16 @@ export function RegisterForm() {
     setTimeout(() => fields.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus());
     return null;
   };
+  const change = ({ date, ...others }: RegistrationForm) => {
+    setTyped(others);
+    if (date !== form.date) setChosenDate(date);
+  };
   const onDone = () => {
     if ('problems' in result) return;
     setRegistered(result.registration.number);
     setTried(false);
     // What the next one has in common with this one stays.
-    setForm({ ...form, number: '', holder: null, register: '0' });
+    setTyped({ ...typed, number: '', holder: null, register: '0' });
     fields.current?.querySelector('input')?.focus();
   };
 
@@ -75,7 +81,7 @@ export function RegisterForm() {
         )}
       </div>
       <div ref={fields}>
-        <RegisterFields form={form} problems={problems} today={today} onChange={setForm} />
+        <RegisterFields form={form} problems={problems} today={today} onChange={change} />
       </div>
       <Row>
         <TransactionButton transaction={transaction} request={request} onDone={onDone}>

@@ -24,7 +24,8 @@ export function OneReading({ first }: { first?: bigint | undefined }) {
   const transaction = useTransaction();
   const top = useRef<HTMLDivElement>(null);
   const [text, setText] = useState(first === undefined ? '' : String(first));
-  const [readAt, setReadAt] = useState(() => localTimeOf(time, utcOffset));
+  // Now, until somebody says otherwise; then the same from one connection to the next.
+  const [chosenTime, setChosenTime] = useState<string | null>(null);
   const [recorded, setRecorded] = useState<string | null>(null);
   const number = parseConsumerNumber(text.trim());
   const connection = useConnection(number ?? 0n);
@@ -66,8 +67,8 @@ export function OneReading({ first }: { first?: bigint | undefined }) {
                 <ReadingForm
                   key={String(found.number)}
                   connection={found}
-                  readAt={readAt}
-                  onReadAt={setReadAt}
+                  readAt={chosenTime ?? localTimeOf(time, utcOffset)}
+                  onReadAt={setChosenTime}
                   transaction={transaction}
                   onDone={onDone}
                 />

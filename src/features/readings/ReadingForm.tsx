@@ -17,7 +17,7 @@ import { confirmReading, recordReading } from './recordReadings.ts';
 
 interface ReadingFormProps {
   connection: Connection;
-  /** As the field for date and time holds it; it stays the same from one connection to the next. */
+  /** As the field for date and time holds it. */
   readAt: string;
   onReadAt: (readAt: string) => void;
   transaction: TransactionFlow;
