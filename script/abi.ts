@@ -3,7 +3,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
-const contracts = { tariffBookAbi: 'TariffBook', electricityBillingAbi: 'ElectricityBilling' };
+const contracts = {
+  tariffBookAbi: 'TariffBook',
+  electricityBillingAbi: 'ElectricityBilling',
+  prepaidUnitsAbi: 'PrepaidUnits',
+};
 
 const lines = Object.entries(contracts).map(([name, contract]) => {
   const { abi } = JSON.parse(readFileSync(join(root, `out/${contract}.sol/${contract}.json`), 'utf8'));
