@@ -35,7 +35,7 @@ let prepaid: Address;
 let categories = 0;
 
 beforeAll(async () => {
-  anvil = await startAnvil(await unusedPort(), GENESIS_DAY * 86_400);
+  anvil = await startAnvil(await unusedPort(), GENESIS_DAY * 86_400, true);
   client = connect(anvil.rpcUrl);
   account = (await client.getAddresses())[0] as Address;
   book = { address: await deploy('TariffBook', [account, 0, toHex('INR'), 0, 0]), abi: tariffBookAbi };

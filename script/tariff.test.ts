@@ -99,7 +99,7 @@ describe('batch', () => {
 test('check: says what it has read', async () => {
   const { code, output } = await tariff('check', domestic);
   expect(code).toBe(0);
-  expect(output).toContain('5 charges');
+  expect(output).toContain('Charges: 5');
 }, 60_000);
 
 test('diff: what typical consumptions would cost', async () => {

@@ -30,7 +30,7 @@ const commands: Record<string, (files: string[], options: Options) => Promise<vo
     const versions = readFile(need(file), parseVersions);
     await withContracts((contracts) => contracts.check(versions));
     for (const { tariff } of versions) {
-      const size = `${tariff.charges.length} charges, ${encodeTariff(tariff).length} bytes on chain`;
+      const size = `Charges: ${tariff.charges.length}, bytes on chain: ${encodeTariff(tariff).length}`;
       console.log(`${tariff.id}: ${tariff.title}. ${size}. It can be published.`);
     }
   },

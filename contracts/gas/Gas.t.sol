@@ -2,9 +2,12 @@
 pragma solidity ^0.8.28;
 
 import {BillingTest} from "../test/utils/BillingTest.sol";
+import {Tariffs} from "../test/utils/Tariffs.sol";
 
 /// @dev Gas of the hot paths on connections that already have history, APDCL Domestic A. The bars are design.md's; the snapshots are committed.
 contract GasTest is BillingTest {
+    using Tariffs for Tariffs.Draft;
+
     uint256 private constant BATCH = 200;
     uint64 private constant FIRST = 81_000_000_001;
 
@@ -71,6 +74,42 @@ contract GasTest is BillingTest {
         vm.prank(stranger);
         billing.pay{value: 100 * RUPEE * UNIT}(FIRST, 100 * RUPEE);
         check("payment", vm.snapshotGasLastCall("Payment", "of a part"), 31_000);
+    }
+
+    /// @dev The bound of a bill's gas: a tariff as long as a contract's code can be, five tables of 250 bands, and as many lines rounded by a percentage as may be.
+    function test_theLongestTariff() public {
+        bytes memory program = longest();
+        vm.startPrank(tariffOfficer);
+        uint16 start = book.earliestStartDay();
+        book.publish(99, start, program);
+        vm.stopPrank();
+        uint256[] memory list = new uint256[](1);
+        list[0] = uint256(start + 400) << 192 | uint256(99) << 176 | uint256(5000) << 144 | uint256(start) << 128 | 9e9;
+        uint256 result = book.totals(list)[0];
+        check("a bill by the longest tariff", vm.snapshotGasLastCall("Bill", "by the longest tariff"), 8_000_000);
+        assertGt(uint64(result), 0);
+    }
+
+    function longest() private pure returns (bytes memory) {
+        Tariffs.Draft memory d = Tariffs.draft();
+        uint256[2][] memory list = new uint256[2][](250);
+        for (uint256 i; i < 250; ++i) {
+            list[i] = [(i + 1) * 1e6, 1e6 + i];
+        }
+        list[249][0] = Tariffs.OPEN;
+        string[5] memory ids = ["a", "b", "c", "d", "e"];
+        for (uint256 i; i < 5; ++i) {
+            d.energy(ids[i], list, 5, Tariffs.PAISA, Tariffs.PAISA);
+        }
+        d.add(
+            "p",
+            Tariffs.head(4, 32, 3, 0, 0, Tariffs.PAISA, 50_000),
+            hex"0100000000000000000000000000000000000000000000000000000000000000",
+            ""
+        );
+        d.flags = 8;
+        d.totalOf = hex"010203040506";
+        return d.build();
     }
 
     function check(string memory what, uint256 gas, uint256 bar) private {

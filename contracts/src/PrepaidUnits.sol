@@ -5,7 +5,6 @@ import {IPrepaidUnits} from "./interfaces/IPrepaidUnits.sol";
 import {ITariffBook} from "./interfaces/ITariffBook.sol";
 import {PrepaidPrice} from "./libraries/PrepaidPrice.sol";
 import {Rounding} from "./libraries/Rounding.sol";
-import {TariffCheck} from "./libraries/TariffCheck.sol";
 import {TariffProgram} from "./libraries/TariffProgram.sol";
 
 /// @title PrepaidUnits
@@ -41,8 +40,8 @@ contract PrepaidUnits is IPrepaidUnits {
     }
 
     /// @inheritdoc IPrepaidUnits
-    function preview(bytes calldata program, uint64 amount, uint64 alreadyWh) external pure returns (Purchase memory) {
-        TariffCheck.check(program);
+    function preview(bytes calldata program, uint64 amount, uint64 alreadyWh) external view returns (Purchase memory) {
+        tariffBook.checker().check(program);
         return _buy(program, amount, alreadyWh);
     }
 

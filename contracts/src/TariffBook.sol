@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.28;
 
+import {TariffChecker} from "./TariffChecker.sol";
 import {ITariffBook} from "./interfaces/ITariffBook.sol";
 import {PlainTariff} from "./libraries/PlainTariff.sol";
 import {Rounding} from "./libraries/Rounding.sol";
 import {ScaledTariff} from "./libraries/ScaledTariff.sol";
-import {TariffCheck} from "./libraries/TariffCheck.sol";
 import {TariffEngine} from "./libraries/TariffEngine.sol";
 import {TariffProgram} from "./libraries/TariffProgram.sol";
 import {TariffQuote} from "./libraries/TariffQuote.sol";
@@ -28,6 +28,7 @@ contract TariffBook is ITariffBook, AccessControlDefaultAdminRules {
 
     bytes32 public constant TARIFF_OFFICER_ROLE = keccak256("TARIFF_OFFICER_ROLE");
 
+    TariffChecker public immutable checker;
     bytes3 public immutable currency;
     uint32 public immutable noticePeriod;
     int32 public immutable utcOffset;
@@ -44,6 +45,7 @@ contract TariffBook is ITariffBook, AccessControlDefaultAdminRules {
         AccessControlDefaultAdminRules(adminDelay, admin)
     {
         if (utcOffset_ <= -1 days || utcOffset_ >= 1 days) revert BadUtcOffset(utcOffset_);
+        checker = new TariffChecker();
         currency = currency_;
         noticePeriod = noticePeriod_;
         utcOffset = utcOffset_;
@@ -65,7 +67,7 @@ contract TariffBook is ITariffBook, AccessControlDefaultAdminRules {
             uint16 last = list[version - 2].startDay;
             if (startDay <= last) revert StartsBeforeLastVersion(startDay, last);
         }
-        TariffCheck.check(program_);
+        checker.check(program_);
         bytes memory memoryProgram = program_;
         if (memoryProgram.currency() != currency) revert WrongCurrency(memoryProgram.currency(), currency);
 
@@ -156,9 +158,9 @@ contract TariffBook is ITariffBook, AccessControlDefaultAdminRules {
     }
 
     /// @inheritdoc ITariffBook
-    function preview(bytes calldata program_, Usage calldata usage) external pure returns (Quote memory) {
+    function preview(bytes calldata program_, Usage calldata usage) external view returns (Quote memory) {
         _checkPeriod(usage);
-        TariffCheck.check(program_);
+        checker.check(program_);
         TariffQuote.Part[] memory parts = new TariffQuote.Part[](1);
         parts[0] = TariffQuote.Part({program: program_, fromDay: usage.fromDay, toDay: usage.toDay});
         return TariffQuote.quote(parts, usage);
@@ -232,7 +234,7 @@ contract TariffBook is ITariffBook, AccessControlDefaultAdminRules {
         run.microKwh = uint256(uint64(row_)) * 1000;
         (run.wholeMicroKwh, run.loadW) = (run.microKwh, uint32(row_ >> 144));
         int256 total = TariffEngine.total(tariff, run).round(tariff.addend, tariff.step);
-        return run.failure == 0 ? total : -1;
+        return run.isAboveLastBand ? -1 : total;
     }
 
     /// @dev The result of a row whose days see a change of version, or no version at all.

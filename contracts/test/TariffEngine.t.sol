@@ -457,7 +457,7 @@ contract TariffEngineTest is EngineTest {
         }
     }
 
-    /// @dev Percentages of percentages, each 4,096 times the one above: refused before anything overflows, whether their lines are kept or not.
+    /// @dev Percentages of percentages, each 4,096 times the one above: refused at publication, where it could first exceed 2^160.
     function test_GrowthBeyondAnyMoney() public {
         for (uint256 keepsLines; keepsLines < 2; ++keepsLines) {
             Tariffs.Draft memory d = Tariffs.draft().fixedCharge("fixed", 1 << 8, 0, BILL, 0);
@@ -468,9 +468,47 @@ contract TariffEngineTest is EngineTest {
             grow(d, 20, 1 << 31, keepsLines);
             d.totalOf = bytes32(bytes1(uint8(21)));
             bytes memory program = d.build();
-            vm.expectRevert(ITariffBook.TooLarge.selector);
+            // 2^76 for rounding, and what seven of them make of it.
+            bytes memory error_ =
+                abi.encodeWithSelector(ITariffBook.BadProgram.selector, 96 + 32 + 6 * 64, ITariffBook.Flaw.Amount);
+            vm.expectRevert(error_);
             book.preview(program, usage(0));
         }
+    }
+
+    /// @dev Each nearly 2^159: two of them are a total, three are not.
+    function test_ATotalBeyondAnyMoney() public {
+        Tariffs.Draft memory d = Tariffs.draft().fixedCharge("fixed", 1, 0, BILL, 0);
+        for (uint256 i = 1; i <= 6; ++i) {
+            grow(d, i, 4_096_000_000, 0);
+        }
+        d.percent("a", 2_000_000_000, hex"07", 0).percent("b", 2_000_000_000, hex"07", 0);
+        d.percent("c", 2_000_000_000, hex"07", 0);
+        d.totalOf = hex"0809";
+        book.preview(d.build(), usage(0));
+        d.totalOf = hex"08090a";
+        bytes memory program = d.build();
+        vm.expectRevert(abi.encodeWithSelector(ITariffBook.BadProgram.selector, 64, ITariffBook.Flaw.Amount));
+        book.preview(program, usage(0));
+    }
+
+    /// @dev Two charges round 128 lines each, as many as may be.
+    function test_MoreLinesThanABillIsComputedWith() public {
+        Tariffs.Draft memory d = Tariffs.draft();
+        uint256[2][] memory list = new uint256[2][](128);
+        for (uint256 i; i < 128; ++i) {
+            list[i] = [(i + 1) * 1e6, 1e6];
+        }
+        d.energy("energy", list, BILL, 0, 0);
+        lines(d, "a", 50_000, hex"01", Tariffs.PAISA);
+        lines(d, "b", 50_000, hex"01", Tariffs.PAISA);
+        d.totalOf = hex"010203";
+        book.preview(d.build(), usage(0));
+        lines(d, "c", 50_000, hex"01", Tariffs.PAISA);
+        bytes memory program = d.build();
+        uint256 offset = 96 + 32 + 2048 + 2 * 64;
+        vm.expectRevert(abi.encodeWithSelector(ITariffBook.BadProgram.selector, offset, ITariffBook.Flaw.Lines));
+        book.preview(program, usage(0));
     }
 
     function grow(Tariffs.Draft memory d, uint256 i, uint256 rate, uint256 keepsLines) private pure {

@@ -49,5 +49,5 @@ interface IPrepaidUnits {
 
     /// @notice What a payment buys by a program, published or not.
     /// @dev Reverts BadProgram and as unitsFor.
-    function preview(bytes calldata program, uint64 amount, uint64 alreadyWh) external pure returns (Purchase memory);
+    function preview(bytes calldata program, uint64 amount, uint64 alreadyWh) external view returns (Purchase memory);
 }

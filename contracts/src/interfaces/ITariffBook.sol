@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.28;
 
+import {TariffChecker} from "../TariffChecker.sol";
+
 /// @title TariffBook
 /// @notice Tariffs as an electricity board publishes them: a category has dated versions, each a program (docs/tariff-bytes.md) stored once
 /// as contract code. Nothing published can be changed or withdrawn; a new version starts after the notice period.
@@ -52,7 +54,8 @@ interface ITariffBook {
     /// @notice What is wrong with a program at an offset: a length that doesn't fit, an unknown version, a count, a flag that is unknown or disagrees, an
     /// unknown basis, a currency that is not three capitals, a zero where there may be none, unused bytes that are not zero, a rounding that is
     /// unknown or has no place, an unknown kind, a field that the kind doesn't have or lacks, a percentage above 32 bits, limits that don't rise, a
-    /// reference to nothing above or twice, an id that is no slug or stands twice.
+    /// reference to nothing above or twice, an id that is no slug or stands twice, a charge
+    /// that could have more lines, or a sum that could come to more, than a bill is computed with.
     enum Flaw {
         Length,
         Version,
@@ -68,7 +71,9 @@ interface ITariffBook {
         Percentage,
         Limit,
         Reference,
-        Text
+        Text,
+        Lines,
+        Amount
     }
 
     /// @notice A version was published.
@@ -121,7 +126,7 @@ interface ITariffBook {
     /// @param wh The consumption of the whole bill, in Wh.
     error AboveLastBand(uint256 wh);
 
-    /// @notice An amount beyond 2^127 millionths.
+    /// @notice An adjustment beyond 2^127 millionths, or percentages nested deeper than prepaid prices are computed with.
     error TooLarge();
 
     /// @notice The constructor's UTC offset is not within a day.
@@ -139,6 +144,9 @@ interface ITariffBook {
 
     /// @notice Who may publish.
     function TARIFF_OFFICER_ROLE() external view returns (bytes32);
+
+    /// @notice What refuses programs that can't be billed by.
+    function checker() external view returns (TariffChecker);
 
     /// @notice The currency of every tariff in this book, three ASCII letters (ISO 4217).
     function currency() external view returns (bytes3);
@@ -186,5 +194,5 @@ interface ITariffBook {
 
     /// @notice What a program would charge, published or not: for previews.
     /// @dev Reverts BadProgram, EmptyPeriod, WrongAdjustments, AboveLastBand, TooLarge.
-    function preview(bytes calldata program, Usage calldata usage) external pure returns (Quote memory);
+    function preview(bytes calldata program, Usage calldata usage) external view returns (Quote memory);
 }

@@ -71,10 +71,10 @@ library PrepaidPrice {
         edge = type(uint256).max;
         for (uint256 i; i < prices.tariff.charges.length; ++i) {
             ScaledTariff.ScaledCharge memory charge = prices.tariff.charges[i];
+            // Where rounded limits leave nothing between them, nothing is as large as the least.
+            if (charge.least == type(uint256).max) continue;
             if (charge.least != 0) edge = _nearer(edge, charge.least - 1, energy);
-            unchecked {
-                edge = _nearer(edge, charge.least + charge.span, energy);
-            }
+            edge = _nearer(edge, charge.least + charge.span, energy);
             edge = _nearer(edge, charge.closedLimit, energy);
             for (uint256 band; band < charge.bands.length; band += ScaledTariff.BAND) {
                 edge = _nearer(edge, charge.bands[band + ScaledTariff.LIMIT], energy);

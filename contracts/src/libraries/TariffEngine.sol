@@ -7,18 +7,12 @@ import {ScaledTariff} from "./ScaledTariff.sol";
 
 /// @dev Computes a scaled tariff for a connection. Money is in millionths of the currency, energy in millionths of a kWh.
 ///
-/// TariffCheck bounds a program's figures (64-bit rates, amounts, limits and steps, 32-bit percentages), a usage is at most 2^64 Wh over 2^16 days, and
-/// a sum of amounts above 2^160 stops the run: so no product reaches 2^255.
+/// TariffBounds has refused every program of which an amount could exceed 2^160, and percentages have 32 bits: so no product reaches 2^255.
 library TariffEngine {
     using Rounding for uint256;
     using Rounding for int256;
 
-    /// @dev Why a run stopped.
-    uint256 internal constant ABOVE_LAST_BAND = 1;
-    uint256 internal constant TOO_LARGE = 2;
-
     uint256 private constant MILLION = 1e6;
-    uint256 private constant LARGEST_SUM = 1 << 160;
 
     /// @dev One connection's figures, in and out.
     struct Run {
@@ -27,8 +21,8 @@ library TariffEngine {
         uint256 loadW;
         /// Adjustments (in), then charges (out), in the program's order.
         int256[] values;
-        /// Out.
-        uint256 failure;
+        /// Out: more consumption than a closed last band allows.
+        bool isAboveLastBand;
         /// Out, where the tariff keeps them: the lines of each of `values`.
         int256[][] lines;
         /// Of a split bill, for each charge: the exact sum of the parts so far, and what the parts before got of it; else empty.
@@ -46,9 +40,9 @@ library TariffEngine {
         return run.wholeMicroKwh >= charge.least && run.wholeMicroKwh - charge.least <= charge.span;
     }
 
-    /// @dev Computes all charges and the sum that the total names, unrounded. `run.failure` says when there is none.
+    /// @dev Computes all charges and the sum that the total names, unrounded. `run.isAboveLastBand` says when there is none.
     function total(ScaledTariff.Tariff memory tariff, Run memory run) internal pure returns (int256) {
-        run.failure = 0;
+        run.isAboveLastBand = false;
         for (uint256 i; i < tariff.adjustments && tariff.keepsLines; ++i) {
             run.lines[i] = _single(run.values[i]);
         }
@@ -92,7 +86,7 @@ library TariffEngine {
 
     function _percent(ScaledTariff.ScaledCharge memory charge, Run memory run) private pure returns (int256) {
         if (charge.roundsLines) return _add(_percentLines(charge, run));
-        return _share(charge, run, _sum(charge.refs, run));
+        return _share(charge, _sum(charge.refs, run));
     }
 
     function _subtotal(ScaledTariff.ScaledCharge memory charge, Run memory run) private pure returns (int256 amount) {
@@ -111,21 +105,13 @@ library TariffEngine {
         pure
         returns (uint256 band)
     {
-        if (run.wholeMicroKwh > charge.closedLimit) run.failure = ABOVE_LAST_BAND;
+        if (run.wholeMicroKwh > charge.closedLimit) run.isAboveLastBand = true;
         while (microKwh > charge.bands[band]) band += ScaledTariff.BAND;
     }
 
     /// @dev The charge's percentage of an amount; it is in ten-thousandths of a per cent, so in millionths.
-    function _share(ScaledTariff.ScaledCharge memory charge, Run memory run, int256 amount)
-        private
-        pure
-        returns (int256)
-    {
+    function _share(ScaledTariff.ScaledCharge memory charge, int256 amount) private pure returns (int256) {
         uint256 magnitude = uint256(amount < 0 ? -amount : amount);
-        if (magnitude > LARGEST_SUM) {
-            run.failure = TOO_LARGE;
-            return 0;
-        }
         int256 share = charge.sign * int256((magnitude * charge.share).divide(MILLION));
         return amount < 0 ? -share : share;
     }
@@ -146,10 +132,6 @@ library TariffEngine {
         for (; refs != 0; refs <<= 8) {
             int256 value = run.values[((refs >> 248) & 0x7f) - 1];
             sum = refs >> 255 == 0 ? sum + value : sum - value;
-        }
-        if (uint256(sum < 0 ? -sum : sum) > LARGEST_SUM) {
-            run.failure = TOO_LARGE;
-            return 0;
         }
     }
 
@@ -211,7 +193,7 @@ library TariffEngine {
         for (uint256 refs = charge.refs; refs != 0; refs <<= 8) {
             int256[] memory source = run.lines[((refs >> 248) & 0x7f) - 1];
             for (uint256 i; i < source.length; ++i) {
-                int256 line = _share(charge, run, refs >> 255 == 0 ? source[i] : -source[i]);
+                int256 line = _share(charge, refs >> 255 == 0 ? source[i] : -source[i]);
                 lines[count++] = line.round(charge.lineAddend, charge.lineStep);
             }
         }

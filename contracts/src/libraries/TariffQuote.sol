@@ -57,8 +57,7 @@ library TariffQuote {
             uint256[] memory places = _places(part.program, sums);
             if (parts.length > 1) _runOn(run, places, sums);
             exact += TariffEngine.total(tariff, run);
-            if (run.failure == TariffEngine.ABOVE_LAST_BAND) revert ITariffBook.AboveLastBand(usage.wh);
-            if (run.failure != 0) revert ITariffBook.TooLarge();
+            if (run.isAboveLastBand) revert ITariffBook.AboveLastBand(usage.wh);
             _book(tariff, run, places, sums);
         }
         result.items = _printed(sums);

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import type { Rounding } from '../rounding.ts';
+import { checkBounds } from './bounds.ts';
+import { TariffError } from './errors.ts';
 import { basisFactor, scale } from './factor.ts';
 import { BASES, type Band, type Charge, MILLIONTHS_PER_WH, type Reference, ROOM, type Tariff } from './model.ts';
 import type { TariffVersion, Usage } from './usage.ts';
@@ -143,7 +145,18 @@ export const tariffs: fc.Arbitrary<Tariff> = fc
         deduct: prepaid.deduct.map((deduction, index) => ({ id: `deduction-${index}`, ...deduction })),
       },
     };
-  });
+  })
+  .filter(isBounded);
+
+function isBounded(tariff: Tariff): boolean {
+  try {
+    checkBounds(tariff);
+    return true;
+  } catch (error) {
+    if (error instanceof TariffError) return false;
+    throw error;
+  }
+}
 
 /** A random period of up to 400 days and a usage of it, often on a band's scaled limit or 1 Wh beside it. */
 export function usages(tariff: Tariff): fc.Arbitrary<Usage> {

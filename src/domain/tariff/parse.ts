@@ -1,3 +1,4 @@
+import { checkBounds } from './bounds.ts';
 import { encodeTariff } from './encode.ts';
 import { TariffError } from './errors.ts';
 import {
@@ -82,6 +83,7 @@ export function parseTariff(value: unknown): Tariff {
     splitTo: parseSplitTo(file.splitTo),
     prepaid: parsePrepaid(file.prepaid),
   };
+  checkBounds(tariff);
   encodeTariff(tariff); // throws where the whole is too long to be published
   return tariff;
 }
