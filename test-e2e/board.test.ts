@@ -87,3 +87,21 @@ test('a wallet without a role sees no board', async ({ page, chain, open, giveWa
   }
   await expect(page.getByRole('navigation').getByRole('link', { name: 'Overview' })).toBeHidden();
 });
+
+test('a credit note takes from what is owed, and says why', async ({ page, chain, open, giveWallet }) => {
+  await giveWallet(chain.accounts.board);
+  await open('/connection/102000014330/bill/26');
+  await connectWallet(page);
+  const note = panel(page, 'Credit note');
+  await note.getByRole('button', { name: 'Issue a credit note' }).click();
+  await expect(note.getByText('An amount above zero.')).toBeVisible();
+  await note.getByLabel('Amount of the credit note').fill('163');
+  await note.getByLabel('Reason').fill('The register was read wrongly.');
+  await note.getByRole('button', { name: 'Issue a credit note' }).click();
+  await expect(panel(page, 'Payments on this bill')).toContainText('₹2,000.00');
+  await expect(panel(page, 'Payments on this bill').getByText('Credit note')).toBeVisible();
+
+  await open('/connection/102000014330');
+  await expect(panel(page, 'Amount due')).toContainText('₹4,795.00');
+  await expect(panel(page, 'Payments and receipts').getByText('The register was read wrongly.')).toBeVisible();
+});

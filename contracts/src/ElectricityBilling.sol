@@ -511,6 +511,43 @@ contract ElectricityBilling is IElectricityBilling, AccessControlDefaultAdminRul
     }
 
     /// @inheritdoc IElectricityBilling
+    function issueCreditNote(uint64 number, uint16 bill, uint64 amount, string calldata reason)
+        external
+        onlyRole(OPERATOR_ROLE)
+        whenNotPaused
+    {
+        // Check
+        if (amount == 0) revert ZeroAmount();
+        Record storage record = _records[number];
+        Account account = record.account;
+        if (!account.exists()) revert UnknownConnection(number);
+        uint16 bills = record.meter.bills();
+        if (bill == 0 || bill > bills) revert UnknownBill(number, bill, bills);
+        if (bytes(reason).length == 0 || bytes(reason).length > 280) revert BadReason(bytes(reason).length);
+        uint256 credited = uint256(account.credited()) + amount;
+        if (credited > type(uint64).max) revert AmountTooLarge(number, amount);
+
+        // Effect
+        record.account = _credited(account, amount);
+        emit CreditNoteIssued(number, bill, amount, uint64(credited), account.headBlock(), reason);
+    }
+
+    /// @dev The account with a credit note. What that cancels of arrears counts as collected at once, since nobody will ever pay it. The rest is an advance, and
+    /// money has to stand behind it.
+    function _credited(Account account, uint64 amount) private returns (Account) {
+        uint64 collected = account.collected() + account.collectable();
+        _collected(account.collectable());
+        uint64 arrears = account.arrears();
+        uint64 cancelled = amount < arrears ? amount : arrears;
+        uint128 advance = amount - cancelled;
+        uint128 balance = _sums.boardBalance;
+        if (advance > balance) revert AboveBoardBalance(advance, balance);
+        _sums.boardBalance = balance - advance;
+        return
+            AccountLib.create(account.charged(), account.credited() + amount, collected + cancelled, account.dueDay());
+    }
+
+    /// @inheritdoc IElectricityBilling
     function collect(uint256[] calldata connections_) external returns (uint256 amount) {
         for (uint256 i; i < connections_.length; ++i) {
             if (connections_[i] > type(uint64).max) continue;

@@ -59,6 +59,12 @@ contract RolesTest is BillingTest {
         onlyFor(operator, billing.OPERATOR_ROLE(), abi.encodeCall(billing.issueBills, (none)));
     }
 
+    function test_OnlyTheOperatorCredits() public {
+        onlyFor(
+            operator, billing.OPERATOR_ROLE(), abi.encodeCall(billing.issueCreditNote, (HOME, 1, 1, "read wrongly"))
+        );
+    }
+
     function test_ReadingAndBillingInOnePassTakesBothRoles() public {
         bytes memory call = abi.encodeCall(billing.recordAndBill, (none));
         for (uint256 i; i < everyone.length; ++i) {

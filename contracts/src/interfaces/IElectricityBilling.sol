@@ -8,7 +8,7 @@ pragma solidity ^0.8.28;
 ///
 /// A connection's hot state is two packed words (types Meter and Account). Its history is in events that link backwards: each carries the block
 /// of the connection's previous one, and the head is in the packed word. Two chains: money (`Account.headBlock`: bills, payments, refunds,
-/// handovers) and readings (`Meter.readingBlock`). A walk ends at block 0, the connection's registration stands at its end.
+/// credit notes, handovers) and readings (`Meter.readingBlock`). A walk ends at block 0, the connection's registration stands at its end.
 ///
 /// The ledger: `charged`, `credited`, `collected` of a connection only rise. Arrears are charged − credited, an advance is the other way round.
 /// What is open on a bill is clamp(chargedAfter − credited, 0, amount): the oldest debt is paid first.
@@ -53,8 +53,8 @@ interface IElectricityBilling {
     /// @param bills Number of bills issued.
     /// @param dueDay Due day of the latest bill; 0 before the first.
     /// @param charged Everything billed or paid back so far.
-    /// @param credited Everything paid so far.
-    /// @param collected What of it has gone to the board or back to the holder.
+    /// @param credited Everything paid or credited by the board so far.
+    /// @param collected What of it has gone to the board or back to the holder, or was never to be paid.
     /// @param headBlock Block of the latest money event.
     /// @param readingBlock Block of the latest reading event.
     struct Connection {
@@ -168,6 +168,19 @@ interface IElectricityBilling {
         uint64 indexed connection, address indexed holder, uint64 amount, uint64 chargedAfter, uint32 previousBlock
     );
 
+    /// @notice The board credited money on a bill. Like a payment it goes to the oldest debt first, and the bill itself stays as it is.
+    /// @param bill The bill it is for.
+    /// @param creditedAfter The connection's `credited` with it.
+    /// @param reason Why, in the board's words.
+    event CreditNoteIssued(
+        uint64 indexed connection,
+        uint16 indexed bill,
+        uint64 amount,
+        uint64 creditedAfter,
+        uint32 previousBlock,
+        string reason
+    );
+
     /// @notice Money that bills had earned reached the board's balance.
     /// @param boardBalance The board's balance with it.
     event Collected(uint256 amount, uint256 boardBalance);
@@ -240,6 +253,12 @@ interface IElectricityBilling {
     error WrongValue(uint256 value, uint256 expected);
     /// @notice The ledger can't hold that much.
     error AmountTooLarge(uint64 connection, uint256 amount);
+    /// @notice The connection has no such bill.
+    /// @param bills How many it has.
+    error UnknownBill(uint64 connection, uint16 bill, uint16 bills);
+    /// @notice A credit note without a reason, or with one above 280 bytes.
+    /// @param length Bytes of the reason given.
+    error BadReason(uint256 length);
     /// @notice More than the advance.
     error AboveAdvance(uint64 connection, uint64 amount, uint64 advance);
     /// @notice More than the board has collected.
@@ -315,6 +334,15 @@ interface IElectricityBilling {
     /// @param amount In millionths of the currency.
     function refundAdvance(uint64 connection, uint64 amount) external;
 
+    /// @notice Credits a consumer with money that a bill should not have asked for. What exceeds the arrears becomes an advance, and is taken from the board's
+    /// balance.
+    /// @dev Only OPERATOR_ROLE, not while paused. Emits CreditNoteIssued, after Collected when earlier payments reach the board first. Reverts ZeroAmount,
+    /// UnknownConnection, UnknownBill, BadReason, AmountTooLarge, AboveBoardBalance.
+    /// @param bill Number of the bill it is for, which it does not change.
+    /// @param amount In millionths of the currency.
+    /// @param reason Why, 1 to 280 bytes of UTF-8.
+    function issueCreditNote(uint64 connection, uint16 bill, uint64 amount, string calldata reason) external;
+
     /// @notice Moves what bills have earned and payments have covered to the board's balance. Anyone may call it.
     /// @dev Emits Collected when there was any. Unknown connections add nothing.
     /// @return amount What was moved, in millionths of the currency.
@@ -327,14 +355,14 @@ interface IElectricityBilling {
 
     // ------------------------------------------------------------------ roles and pause
 
-    /// @notice Registers, confirms and bills.
+    /// @notice Registers, confirms, bills and credits.
     function OPERATOR_ROLE() external view returns (bytes32);
     /// @notice Records readings.
     function READER_ROLE() external view returns (bytes32);
     /// @notice Takes out the board's money.
     function TREASURER_ROLE() external view returns (bytes32);
 
-    /// @notice Stops registrations, readings and bills. Payments, refunds, handovers, collections and withdrawals go on.
+    /// @notice Stops registrations, readings, bills and credit notes. Payments, refunds, handovers, collections and withdrawals go on.
     /// @dev Only the admin.
     function pause() external;
 

@@ -6,8 +6,8 @@ pragma solidity ^0.8.28;
 /// | bits | field | what |
 /// | --- | --- | --- |
 /// | 0–63 | charged | everything billed or paid back |
-/// | 64–127 | credited | everything paid |
-/// | 128–191 | collected | what of it has gone to the board or back to the holder |
+/// | 64–127 | credited | everything paid or credited by the board |
+/// | 128–191 | collected | what of it has gone to the board or back to the holder, or was never to be paid |
 /// | 192–223 | headBlock | block of the latest money event; zero: no such connection |
 /// | 224–239 | dueDay | due day of the latest bill |
 /// | 240–255 | | unused |
@@ -87,6 +87,12 @@ library AccountLib {
 
     function exists(Account account) internal pure returns (bool) {
         return account.headBlock() != 0;
+    }
+
+    /// @dev What is charged and not paid.
+    function arrears(Account account) internal pure returns (uint64) {
+        (uint64 owed, uint64 paid) = (account.charged(), account.credited());
+        return owed > paid ? owed - paid : 0;
     }
 
     /// @dev What is paid beyond everything charged.

@@ -110,6 +110,21 @@ contract BoardHandler is Handler {
         ghost.look(nothing());
     }
 
+    function issueCreditNote(uint256 time, uint256 seed, uint64 amount) external later(time) {
+        IElectricityBilling.Connection memory c = connectionAt(seed);
+        if (billing.paused() || c.bills == 0) return;
+        uint64 arrears = c.charged > c.credited ? c.charged - c.credited : 0;
+        // What the board has, with what this connection's payments have earned it.
+        uint256 earned = (c.charged < c.credited ? c.charged : c.credited) - c.collected;
+        uint256 most = arrears + billing.totals().boardBalance + earned;
+        if (most == 0) return;
+        amount = uint64(bound(amount, 1, most > 3000e6 ? 3000e6 : most));
+        vm.prank(board);
+        billing.issueCreditNote(c.number, uint16(seed % c.bills) + 1, amount, "read wrongly");
+        ghost.wasCredited(c.number, amount, amount < arrears ? amount : arrears);
+        ghost.look(nothing());
+    }
+
     function withdraw(uint256 time, uint256 amount) external later(time) {
         uint256 most = billing.totals().boardBalance;
         if (most == 0) return;

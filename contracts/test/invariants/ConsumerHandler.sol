@@ -82,7 +82,7 @@ contract ConsumerHandler is Handler {
         uint64 number = pick(seed);
         uint256[] memory list = new uint256[](1);
         list[0] = number;
-        bytes[8] memory calls = [
+        bytes[9] memory calls = [
             abi.encodeCall(billing.refundAdvance, (number, amount)),
             abi.encodeCall(billing.withdraw, (amount, thief)),
             abi.encodeCall(billing.offerHandover, (number, thief)),
@@ -90,6 +90,7 @@ contract ConsumerHandler is Handler {
             abi.encodeCall(billing.issueBills, (list)),
             abi.encodeCall(billing.recordAndBill, (list)),
             abi.encodeCall(billing.confirmReading, (number, 0, uint32(block.timestamp))),
+            abi.encodeCall(billing.issueCreditNote, (number, 1, amount, "mine")),
             abi.encodeCall(billing.pause, ())
         ];
         vm.prank(thief);

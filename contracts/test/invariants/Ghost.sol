@@ -33,6 +33,10 @@ contract Ghost is StdAssertions {
     mapping(uint64 connection => uint256) public paid;
     mapping(uint64 connection => uint256) public refunded;
     mapping(uint64 connection => IElectricityBilling.Connection) private seen;
+    mapping(uint64 connection => uint256) public creditedByBoard;
+    /// @dev What of it cancelled arrears, and what became an advance.
+    mapping(uint64 connection => uint256) public cancelled;
+    uint256 public givenBack;
     uint256 public withdrawn;
     /// @dev In the coin's own unit.
     uint256 public forced;
@@ -63,6 +67,12 @@ contract Ghost is StdAssertions {
 
     function wasRefunded(uint64 number, uint256 amount) external {
         refunded[number] += amount;
+    }
+
+    function wasCredited(uint64 number, uint256 amount, uint256 cancelled_) external {
+        creditedByBoard[number] += amount;
+        cancelled[number] += cancelled_;
+        givenBack += amount - cancelled_;
     }
 
     function wasWithdrawn(uint256 amount) external {

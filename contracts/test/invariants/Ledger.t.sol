@@ -49,7 +49,11 @@ contract LedgerInvariants is BillingTest {
             Ghost.Bill[] memory bills = ghost.billsOf(c.number);
 
             // L3
-            assertEq(c.credited, ghost.paid(c.number), "L3 credited is what was paid");
+            assertEq(
+                c.credited,
+                ghost.paid(c.number) + ghost.creditedByBoard(c.number),
+                "L3 credited is what was paid or credited by the board"
+            );
             // L4
             uint256 chargedByBills;
             for (uint256 j; j < bills.length; ++j) {
@@ -77,14 +81,14 @@ contract LedgerInvariants is BillingTest {
             held += c.credited - c.collected;
             billedWh += register - ghost.opening(c.number);
             billed += chargedByBills;
-            toTheBoard += c.collected - ghost.refunded(c.number);
+            toTheBoard += c.collected - ghost.refunded(c.number) - ghost.cancelled(c.number);
         }
         IElectricityBilling.Totals memory totals = billing.totals();
         // L1
         assertEq(address(billing).balance, (totals.boardBalance + held) * UNIT + ghost.forced(), "L1 money");
         // L2
         assertEq(totals.collected, toTheBoard, "L2 collected in all");
-        assertEq(totals.boardBalance, toTheBoard - ghost.withdrawn(), "L2 board's balance");
+        assertEq(totals.boardBalance, toTheBoard - ghost.withdrawn() - ghost.givenBack(), "L2 board's balance");
         // L7
         assertEq(totals.billedWh, billedWh, "L7 billedWh");
         assertEq(totals.billed, billed, "L7 billed");

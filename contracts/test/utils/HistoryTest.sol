@@ -68,10 +68,14 @@ abstract contract HistoryTest is BillingTest {
         return log.emitter == address(billing) && wanted(log.topics[0]) && uint256(log.topics[1]) == number;
     }
 
-    /// @dev The last field of every linked event; the registration ends both chains.
+    /// @dev The last field of every linked event that has no text; the registration ends both chains.
     function previousBlock(Vm.Log storage log) private view returns (uint256 previous) {
         if (log.topics[0] == IElectricityBilling.ConnectionRegistered.selector) return 0;
         bytes memory data = log.data;
+        if (log.topics[0] == IElectricityBilling.CreditNoteIssued.selector) {
+            (,, previous,) = abi.decode(data, (uint64, uint64, uint32, string));
+            return previous;
+        }
         assembly ("memory-safe") {
             previous := mload(add(data, mload(data)))
         }
@@ -80,7 +84,8 @@ abstract contract HistoryTest is BillingTest {
     function isMoney(bytes32 topic) internal pure returns (bool) {
         return topic == IElectricityBilling.ConnectionRegistered.selector
             || topic == IElectricityBilling.BillIssued.selector || topic == IElectricityBilling.PaymentReceived.selector
-            || topic == IElectricityBilling.AdvanceRefunded.selector || topic == IElectricityBilling.HandedOver.selector;
+            || topic == IElectricityBilling.AdvanceRefunded.selector || topic == IElectricityBilling.HandedOver.selector
+            || topic == IElectricityBilling.CreditNoteIssued.selector;
     }
 
     function isReading(bytes32 topic) internal pure returns (bool) {

@@ -47,6 +47,16 @@ export type Payment = Place & { type: 'payment'; payer: Address; amount: bigint;
 
 export type Refund = Place & { type: 'refund'; holder: Address; amount: bigint; chargedAfter: bigint };
 
+/** The board's: what a bill should not have asked for. Like a payment it goes to the oldest debt first. */
+export type CreditNote = Place & {
+  type: 'creditNote';
+  /** Number of the bill that it is for. */
+  bill: number;
+  amount: bigint;
+  creditedAfter: bigint;
+  reason: string;
+};
+
 type Handover = Place & { type: 'handover'; from: Address; to: Address };
 
 export type Reading = Place & { type: 'reading'; register: bigint; readAt: number; kind: ReadingKind };
@@ -61,7 +71,7 @@ type Registration = Place & {
   readAt: number;
 };
 
-export type MoneyEntry = Bill | Payment | Refund | Handover | Registration;
+export type MoneyEntry = Bill | Payment | CreditNote | Refund | Handover | Registration;
 export type ReadingEntry = Reading | Registration;
 
 const kinds: readonly ReadingKind[] = ['actual', 'estimated', 'confirmed'];
@@ -85,6 +95,8 @@ export function entryOf(log: RpcLog, time: number): MoneyEntry | ReadingEntry | 
     }
     case 'PaymentReceived':
       return { type: 'payment', ...pick(event.args, 'payer', 'amount', 'creditedAfter'), ...place };
+    case 'CreditNoteIssued':
+      return { type: 'creditNote', ...pick(event.args, 'bill', 'amount', 'creditedAfter', 'reason'), ...place };
     case 'AdvanceRefunded':
       return { type: 'refund', ...pick(event.args, 'holder', 'amount', 'chargedAfter'), ...place };
     case 'HandedOver':
@@ -112,7 +124,14 @@ export function entryOf(log: RpcLog, time: number): MoneyEntry | ReadingEntry | 
 
 /** The first topics of the events that make up a history. */
 export const topicsOf = {
-  money: selectors('BillIssued', 'PaymentReceived', 'AdvanceRefunded', 'HandedOver', 'ConnectionRegistered'),
+  money: selectors(
+    'BillIssued',
+    'PaymentReceived',
+    'CreditNoteIssued',
+    'AdvanceRefunded',
+    'HandedOver',
+    'ConnectionRegistered',
+  ),
   readings: selectors('ReadingRecorded', 'ConnectionRegistered'),
 };
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { isAddressEqual } from 'viem';
 import { Link } from 'wouter';
-import type { MoneyEntry, Payment, Refund } from '../../chain/history/entries.ts';
+import type { CreditNote, MoneyEntry, Payment, Refund } from '../../chain/history/entries.ts';
 import { HistoryView } from '../../chain/history/HistoryView.tsx';
 import type { History } from '../../chain/history/useHistory.ts';
 import type { Connection } from '../../chain/reads/connections.ts';
@@ -17,14 +17,16 @@ import { Titled } from '../../ui/Titled.tsx';
 
 const perPage = 6;
 
-/** What was paid and paid back, the newest first; each payment has a receipt. */
+/** What was paid, credited and paid back, the newest first; each payment has a receipt. */
 export function PaymentList({ connection, history }: { connection: Connection; history: History<MoneyEntry> }) {
   const t = useT();
   return (
     <Panel title={t('connection.payments')}>
       <HistoryView
         history={history}
-        select={(entries) => entries.filter((entry) => entry.type === 'payment' || entry.type === 'refund')}
+        select={(entries) =>
+          entries.filter(({ type }) => type === 'payment' || type === 'creditNote' || type === 'refund') as Movement[]
+        }
         empty={t('connection.noPayment')}
       >
         {(payments) => <Payments connection={connection} payments={payments} />}
@@ -33,9 +35,11 @@ export function PaymentList({ connection, history }: { connection: Connection; h
   );
 }
 
+type Movement = Payment | CreditNote | Refund;
+
 interface PaymentsProps {
   connection: Connection;
-  payments: readonly (Payment | Refund)[];
+  payments: readonly Movement[];
 }
 
 function Payments({ connection: { number, holder }, payments }: PaymentsProps) {
@@ -51,6 +55,13 @@ function Payments({ connection: { number, holder }, payments }: PaymentsProps) {
             cell: (entry) => (
               <Titled title={t(`connection.what.${entry.type}`)}>
                 <TimeText seconds={entry.time} />
+                {entry.type === 'creditNote' && (
+                  <>
+                    {' '}
+                    <Link href={paths.bill(number, entry.bill)}>{t('bill.title', { number: String(entry.bill) })}</Link>
+                    : <q>{entry.reason}</q>
+                  </>
+                )}
                 {entry.type === 'payment' && !isAddressEqual(entry.payer, holder) && (
                   <>
                     {' '}
@@ -86,6 +97,6 @@ function Payments({ connection: { number, holder }, payments }: PaymentsProps) {
 }
 
 /** What is paid back leaves the account. */
-function signed({ type, amount }: Payment | Refund): bigint {
+function signed({ type, amount }: Movement): bigint {
   return type === 'refund' ? -amount : amount;
 }

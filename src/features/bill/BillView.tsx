@@ -12,6 +12,7 @@ import { QueryPanel } from '../../ui/QueryPanel.tsx';
 import { BillLines } from '../../ui/tariff/BillLines.tsx';
 import { BillFacts } from './BillFacts.tsx';
 import { BillSum } from './BillSum.tsx';
+import { CreditNotePanel } from './CreditNotePanel.tsx';
 import { PaymentsOfBill } from './PaymentsOfBill.tsx';
 import { useBillTariffs } from './useBillTariffs.ts';
 import { VerificationNotice } from './VerificationNotice.tsx';
@@ -37,6 +38,7 @@ export function BillView({ connection, bill, history }: BillViewProps) {
       <Stack>
         <BillFacts connection={connection} bill={bill} tariffs={tariffs.data ?? []} />
         <PaymentsOfBill connection={connection} bill={bill} history={history} />
+        <CreditNotePanel connection={connection} bill={bill} />
         <Panel>
           <PageCode />
         </Panel>

@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import type { Bill, MoneyEntry } from '../../chain/history/entries.ts';
+import type { Bill, CreditNote, MoneyEntry, Payment } from '../../chain/history/entries.ts';
 import { HistoryView } from '../../chain/history/HistoryView.tsx';
 import type { History } from '../../chain/history/useHistory.ts';
 import type { Connection } from '../../chain/reads/connections.ts';
@@ -10,7 +10,9 @@ import { Amount } from '../../ui/Amount.tsx';
 import { TimeText } from '../../ui/DateText.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { Table } from '../../ui/Table.tsx';
-import { paymentsOf } from './settlement.ts';
+import { creditsOf } from './settlement.ts';
+
+type Credit = Payment | CreditNote;
 
 interface PaymentsOfBillProps {
   connection: Connection;
@@ -18,7 +20,7 @@ interface PaymentsOfBillProps {
   history: History<MoneyEntry>;
 }
 
-/** The payments that went into this bill, and what is still open. */
+/** The payments and credit notes that went into this bill, and what is still open. */
 export function PaymentsOfBill({ connection, bill, history }: PaymentsOfBillProps) {
   const t = useT();
   const { number, credited } = connection;
@@ -27,10 +29,7 @@ export function PaymentsOfBill({ connection, bill, history }: PaymentsOfBillProp
       <HistoryView
         history={history}
         select={(entries) =>
-          paymentsOf(
-            bill,
-            entries.filter((entry) => entry.type === 'payment'),
-          )
+          creditsOf(bill, entries.filter(({ type }) => type === 'payment' || type === 'creditNote') as Credit[])
         }
         empty={t('bill.noPayments')}
       >
@@ -40,11 +39,16 @@ export function PaymentsOfBill({ connection, bill, history }: PaymentsOfBillProp
             columns={[
               {
                 header: t('bill.payment'),
-                cell: ({ payment: { block, logIndex, time } }) => (
-                  <Link href={paths.receipt(number, block, logIndex)}>
-                    <TimeText seconds={time} />
-                  </Link>
-                ),
+                cell: ({ credit: { type, block, logIndex, time } }) =>
+                  type === 'payment' ? (
+                    <Link href={paths.receipt(number, block, logIndex)}>
+                      <TimeText seconds={time} />
+                    </Link>
+                  ) : (
+                    <>
+                      {t('connection.what.creditNote')} <TimeText seconds={time} />
+                    </>
+                  ),
                 footer: t('bill.open'),
               },
               {
@@ -55,7 +59,7 @@ export function PaymentsOfBill({ connection, bill, history }: PaymentsOfBillProp
               },
             ]}
             rows={payments}
-            rowKey={({ payment: { block, logIndex } }) => `${block}.${logIndex}`}
+            rowKey={({ credit: { block, logIndex } }) => `${block}.${logIndex}`}
           />
         )}
       </HistoryView>

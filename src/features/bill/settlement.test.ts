@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { owedBefore, paymentsOf } from './settlement.ts';
+import { creditsOf, owedBefore } from './settlement.ts';
 
 const bill = (chargedAfter: bigint, amount: bigint) => ({ type: 'bill', chargedAfter, amount }) as const;
 const payment = (creditedAfter: bigint, amount: bigint) => ({ type: 'payment', creditedAfter, amount }) as const;
@@ -19,6 +19,10 @@ describe('owedBefore', () => {
   it('is below zero when more had been paid than billed', () => {
     expect(owedBefore(second, [second, payment(4000n, 4000n), first, registration])).toBe(-1500n);
   });
+  it('counts what the board has credited as paid', () => {
+    const note = { type: 'creditNote', creditedAfter: 2300n, amount: 300n } as const;
+    expect(owedBefore(second, [second, note, payment(2000n, 2000n), first, registration])).toBe(200n);
+  });
   it('counts an advance that was paid back as charged', () => {
     const afterRefund = bill(4500n, 500n);
     const entries = [afterRefund, { type: 'refund' } as const, payment(4000n, 1500n), payment(2500n, 2500n), first];
@@ -26,20 +30,20 @@ describe('owedBefore', () => {
   });
 });
 
-describe('paymentsOf', () => {
+describe('creditsOf', () => {
   it('is the first story: 2,000 and then 500 of 2,500', () => {
     const first = payment(2000n, 2000n);
     const second = payment(2500n, 500n);
-    expect(paymentsOf(bill(2500n, 2500n), [second, first])).toEqual([
-      { payment: second, part: 500n },
-      { payment: first, part: 2000n },
+    expect(creditsOf(bill(2500n, 2500n), [second, first])).toEqual([
+      { credit: second, part: 500n },
+      { credit: first, part: 2000n },
     ]);
   });
   it('takes of a payment only what went into this bill', () => {
     const one = payment(3000n, 3000n);
-    expect(paymentsOf(bill(3700n, 1200n), [payment(9000n, 4000n), payment(5000n, 2000n), one])).toEqual([
-      { payment: payment(5000n, 2000n), part: 700n },
-      { payment: one, part: 500n },
+    expect(creditsOf(bill(3700n, 1200n), [payment(9000n, 4000n), payment(5000n, 2000n), one])).toEqual([
+      { credit: payment(5000n, 2000n), part: 700n },
+      { credit: one, part: 500n },
     ]);
   });
 });

@@ -6,14 +6,15 @@ interface BillEntry {
   amount: bigint;
 }
 
-interface PaymentEntry {
-  type: 'payment';
+/** What was paid, or credited by the board. */
+interface CreditEntry {
+  type: 'payment' | 'creditNote';
   amount: bigint;
   creditedAfter: bigint;
 }
 
 /** What of a history this goes by; money in millionths of the currency. */
-type Entry = BillEntry | PaymentEntry | { type: 'refund' | 'handover' | 'registration' };
+type Entry = BillEntry | CreditEntry | { type: 'refund' | 'handover' | 'registration' };
 
 /**
  * What was owed when a bill was issued, without it; below zero it was an advance.
@@ -21,19 +22,19 @@ type Entry = BillEntry | PaymentEntry | { type: 'refund' | 'handover' | 'registr
  */
 export function owedBefore<Bill extends BillEntry>(bill: Bill, entries: readonly (Bill | Entry)[]): bigint {
   const older = entries.slice(entries.indexOf(bill) + 1);
-  const payment = older.find((entry) => entry.type === 'payment') as PaymentEntry | undefined;
-  return bill.chargedAfter - bill.amount - (payment?.creditedAfter ?? 0n);
+  const credit = older.find(({ type }) => type === 'payment' || type === 'creditNote') as CreditEntry | undefined;
+  return bill.chargedAfter - bill.amount - (credit?.creditedAfter ?? 0n);
 }
 
-/** The payments that went into a bill, in the order given, each with the part of it that did. */
-export function paymentsOf<Payment extends PaymentEntry>(
+/** The payments and credit notes that went into a bill, in the order given, each with the part of it that did. */
+export function creditsOf<Credit extends CreditEntry>(
   bill: BillEntry,
-  payments: readonly Payment[],
-): { payment: Payment; part: bigint }[] {
-  return payments
-    .map((payment) => {
-      const { amount, creditedAfter } = payment;
-      return { payment, part: openAmount(bill, creditedAfter - amount) - openAmount(bill, creditedAfter) };
+  credits: readonly Credit[],
+): { credit: Credit; part: bigint }[] {
+  return credits
+    .map((credit) => {
+      const { amount, creditedAfter } = credit;
+      return { credit, part: openAmount(bill, creditedAfter - amount) - openAmount(bill, creditedAfter) };
     })
     .filter(({ part }) => part > 0n);
 }
