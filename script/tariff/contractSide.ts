@@ -13,7 +13,7 @@ import { unusedPort } from '../run/ports.ts';
 /** As ITariffBook.Quote has it; millionths of the currency. */
 export type Quote = { items: readonly { id: string; amount: bigint }[]; total: bigint; carried: bigint };
 /** As IPrepaidUnits.Purchase has it; Wh and millionths of the currency. */
-export type Purchase = { wh: bigint; left: bigint; deductions: readonly bigint[] };
+type Purchase = { wh: bigint; left: bigint; deductions: readonly bigint[] };
 
 /** What the contracts say of tariffs, on a chain of their own that is thrown away. */
 export type ContractSide = {
