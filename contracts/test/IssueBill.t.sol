@@ -297,4 +297,12 @@ contract IssueBillTest is BillingTest {
     function noBill(bytes memory reason) private pure returns (bytes memory) {
         return abi.encodeWithSelector(IElectricityBilling.NoBill.selector, HOME, reason);
     }
+
+    function test_ABookThatFails() public {
+        registerConnection(HOME, holder, FLAT);
+        goToDay(31);
+        readOn(31, HOME, 500_000);
+        vm.mockCallRevert(address(book), abi.encodeWithSelector(ITariffBook.totals.selector), "out of order");
+        assertRefused(operator, abi.encodeCall(billing.issueBill, (HOME)), "out of order");
+    }
 }

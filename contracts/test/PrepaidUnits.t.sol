@@ -96,6 +96,61 @@ contract PrepaidUnitsTest is BillingTest {
         buy(program, 1, 0);
     }
 
+    /// @dev 16 of 100, then 2.4 % of 84 rounded up to 2.02: 81.98 buy 16.396 kWh at 5.
+    function test_DeductsFirst() public {
+        bytes memory program = deducting();
+        IPrepaidUnits.Purchase memory purchase = buy(program, 100e6, 0);
+        assertEq(purchase.wh, 16_396);
+        assertEq(purchase.deductions.length, 2);
+        assertEq(purchase.deductions[0], 16e6);
+        assertEq(purchase.deductions[1], 2_020_000);
+        assertEq(buy(program, 16e6, 0).wh, 0);
+        vm.expectRevert(abi.encodeWithSelector(IPrepaidUnits.BelowDeductions.selector, 15e6, 16e6));
+        buy(program, 15e6, 0);
+    }
+
+    function test_RoundsUnitsAsTheTariffSays() public view {
+        // 1 buys 0.2 kWh at 5; 0.001 more than 0.2 is 0.2002.
+        assertEq(buy(rounded(1, 10), 1_001_000, 0).wh, 200);
+        assertEq(buy(rounded(1, 10), 1_025_000, 0).wh, 210);
+        assertEq(buy(rounded(2, 10), 1_049_999, 0).wh, 200);
+        assertEq(buy(rounded(3, 10), 1_000_001, 0).wh, 210);
+    }
+
+    /// @dev 5 per kWh; above 100 and up to 200 kWh of the total 1 more for each; from 300 on nothing is sold.
+    function test_ChargesThatApplyToSomeConsumption() public {
+        Tariffs.Draft memory draft = Tariffs.draft().energy("energy", Tariffs.bands(300 * MICRO, 5e6), 3, 0, 0);
+        draft.add(
+            "more",
+            Tariffs.head(1, 8, 3, 1, 0, 0, 0),
+            abi.encode(100 * MICRO << 192 | 200 * MICRO << 128 | 3 << 48),
+            Tariffs.packBands(Tariffs.bands(Tariffs.OPEN, 1e6))
+        );
+        draft.fixedCharge("fixed", 70e6, 6, 3, 0);
+        bytes memory program = summed(draft, hex"010203");
+        assertEq(buy(program, 500e6, 0).wh, 100 * KWH);
+        // The surcharge on the first 100 steps in at once.
+        assertEq(buy(program, 599e6, 0).left, 99e6);
+        assertEq(buy(program, 606e6, 0).wh, 101 * KWH);
+        // Beyond 200 kWh it would fall away.
+        vm.expectRevert(abi.encodeWithSelector(IPrepaidUnits.FallingPrice.selector, 200 * MICRO));
+        buy(program, 2000e6, 0);
+        assertEq(buy(program, 2000e6, 250 * KWH).wh, 50 * KWH);
+    }
+
+    /// @dev Limits of 1 and 1.4 kWh, rounded to whole kWh, leave nothing between them: the charge never applies.
+    function test_LimitsThatRoundTogether() public view {
+        Tariffs.Draft memory draft = Tariffs.draft().energy("energy", Tariffs.bands(Tariffs.OPEN, 5e6), 3, 0, 0);
+        uint256 whole = (uint256(1) << 64 | MICRO) << 56;
+        draft.add(
+            "never",
+            Tariffs.head(1, 8, 3, 1, 0, 0, 0),
+            abi.encode(MICRO << 192 | 1_400_000 << 128 | whole | 3 << 48),
+            Tariffs.packBands(Tariffs.bands(Tariffs.OPEN, 1e6))
+        );
+        assertEq(buy(summed(draft, hex"0102"), 500e6, 0).wh, 100 * KWH);
+    }
+
     /// @dev What is bought is covered; a watt-hour more is not.
     function testFuzz_TheInverseOfThePrice(uint64 amount, uint64 already, uint32 first, uint32 more, bool whole)
         public
@@ -126,6 +181,31 @@ contract PrepaidUnitsTest is BillingTest {
         ITariffBook.Usage memory usage;
         (usage.wh, usage.fromDay, usage.toDay) = (uint64(wh), 1, 2);
         return uint256(book.preview(program, usage).total);
+    }
+
+    /// @dev 5 per kWh after two deductions.
+    function deducting() private pure returns (bytes memory) {
+        Tariffs.Draft memory draft = Tariffs.draft().energy("energy", Tariffs.bands(Tariffs.OPEN, 5e6), 3, 0, 0);
+        draft.charges = bytes.concat(
+            draft.charges,
+            bytes32(uint256(1) << 248 | uint256(16e6) << 184),
+            bytes32(uint256(2) << 248 | uint256(24_000) << 184 | (uint256(3) << 64 | 10_000) << 112)
+        );
+        draft.labels =
+            bytes.concat(draft.labels, Tariffs.text("fee"), Tariffs.text(""), Tariffs.text("tax"), Tariffs.text(""));
+        draft.flags = 4;
+        bytes memory program = summed(draft, hex"01");
+        program[3] = 0x02;
+        return program;
+    }
+
+    /// @dev 5 per kWh, units rounded to a step of Wh.
+    function rounded(uint8 mode, uint8 step) private pure returns (bytes memory) {
+        Tariffs.Draft memory draft = Tariffs.draft().energy("energy", Tariffs.bands(Tariffs.OPEN, 5e6), 3, 0, 0);
+        draft.flags = 4;
+        bytes memory program = summed(draft, hex"01");
+        (program[54], program[58]) = (bytes1(mode), bytes1(step));
+        return program;
     }
 
     function summed(Tariffs.Draft memory draft, bytes32 totalOf) private pure returns (bytes memory) {

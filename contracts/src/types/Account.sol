@@ -36,17 +36,6 @@ library AccountLib {
         );
     }
 
-    /// @dev An account's word with the current block as its head and a bill charged and collected. The figures must fit their fields.
-    function afterBill(uint256 word, uint256 charged_, uint256 collected_, uint256 dueDay_)
-        internal
-        view
-        returns (Account)
-    {
-        uint256 credited_ = word & uint256(type(uint64).max) << CREDITED;
-        uint256 head = uint256(uint32(block.number)) << HEAD_BLOCK;
-        return Account.wrap(bytes32(dueDay_ << DUE_DAY | head | collected_ << COLLECTED | credited_ | charged_));
-    }
-
     /// @dev The same account with more credited and the current block as its head.
     function withCredited(Account account, uint64 credited_) internal view returns (Account) {
         uint256 rest = uint256(Account.unwrap(account.withHead())) & ~(uint256(type(uint64).max) << CREDITED);

@@ -105,8 +105,4 @@ library MeterLib {
     function active(Meter meter) internal pure returns (bool) {
         return uint256(Meter.unwrap(meter)) & 1 << ACTIVE != 0;
     }
-
-    function kind(Meter meter) internal pure returns (uint8) {
-        return uint8(uint256(Meter.unwrap(meter)) >> KIND) & 3;
-    }
 }
