@@ -10,11 +10,11 @@ import { encodeTariff } from '../src/domain/tariff/encode.ts';
 import { TariffError, UsageError } from '../src/domain/tariff/errors.ts';
 import type { Tariff } from '../src/domain/tariff/model.ts';
 import { type Purchase, unitsFor } from '../src/domain/tariff/prepaid.ts';
-import type { Usage } from '../src/domain/tariff/usage.ts';
 import { revertOf } from './demo/revert.ts';
 import { connect } from './demo/timeline.ts';
 import { type Anvil, startAnvil } from './run/anvil.ts';
 import { unusedPort } from './run/ports.ts';
+import { contractUsage } from './tariff/contractSide.ts';
 
 // The contract's tariff engine and the browser's were written apart, from the format alone. Here they have to agree to the millionth.
 
@@ -91,17 +91,6 @@ function browsersAnswer(compute: () => Bill): Answer {
 
 const programOf = (tariff: Tariff) => toHex(encodeTariff(tariff));
 
-function usageFor({ adjustments }: Tariff, { energy, load, fromDay, toDay, carried, adjustments: given = [] }: Usage) {
-  return {
-    wh: energy,
-    loadW: Number(load ?? 0n),
-    fromDay,
-    toDay,
-    carried: carried ?? 0n,
-    adjustments: adjustments.map((id) => given.find((adjustment) => adjustment.id === id)?.amount ?? 0n),
-  };
-}
-
 async function publish(versions: { fromDay: number; tariff: Tariff }[]): Promise<number> {
   categories += 1;
   for (const { fromDay, tariff } of versions) {
@@ -113,7 +102,7 @@ async function publish(versions: { fromDay: number; tariff: Tariff }[]): Promise
 test('a bill under one tariff', { timeout: TIMEOUT }, async () => {
   const cases = tariffs.chain((tariff) => usages(tariff).map((usage) => ({ tariff, usage })));
   const property = fc.asyncProperty(cases, async ({ tariff, usage }) => {
-    const args = [programOf(tariff), usageFor(tariff, usage)] as const;
+    const args = [programOf(tariff), contractUsage(tariff, usage)] as const;
     const answer = await contractsAnswer(() => client.readContract({ ...book, functionName: 'preview', args }));
     expect(answer).toEqual(browsersAnswer(() => computeBill(tariff, usage)));
   });
@@ -124,7 +113,7 @@ test('a bill over a change of tariff', { timeout: TIMEOUT }, async () => {
   const property = fc.asyncProperty(versionedUsages, async ({ versions, usage }) => {
     const category = await publish(versions);
     const last = versions.at(-1)?.tariff as Tariff;
-    const args = [category, usageFor(last, usage)] as const;
+    const args = [category, contractUsage(last, usage)] as const;
     const answer = await contractsAnswer(() => client.readContract({ ...book, functionName: 'quote', args }));
     expect(answer).toEqual(browsersAnswer(() => computeSplitBill(versions, usage)));
   });

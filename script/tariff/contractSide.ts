@@ -101,7 +101,8 @@ function program(tariff: Tariff): Hex {
   return bytesToHex(encodeTariff(tariff));
 }
 
-function contractUsage(
+/** As ITariffBook.Usage has it: adjustments in the order that the tariff declares them, zero where not given. */
+export function contractUsage(
   { adjustments }: Tariff,
   { energy, load, fromDay, toDay, carried, adjustments: given = [] }: Usage,
 ) {
