@@ -1,7 +1,6 @@
 // What boards and auditors do with tariffs outside of the page: npm run --silent tariff -- COMMAND …
 import { parseArgs } from 'node:util';
 import { DecimalError, parseDecimal } from '../src/domain/decimal.ts';
-import { FieldError } from '../src/domain/fieldError.ts';
 import { encodeTariff } from '../src/domain/tariff/encode.ts';
 import { DECIMALS } from '../src/domain/tariff/model.ts';
 import { parseTariff } from '../src/domain/tariff/parse.ts';
@@ -12,7 +11,7 @@ import { quoteBoth, unitsBoth } from './tariff/answers.ts';
 import { answerCase, parseCases } from './tariff/batch.ts';
 import { type ContractSide, startContractSide } from './tariff/contractSide.ts';
 import { difference } from './tariff/difference.ts';
-import { inFile, readFile } from './tariff/files.ts';
+import { inFile, readFile, throwOf } from './tariff/files.ts';
 import { publishTariff } from './tariff/publish.ts';
 
 const USAGE = `Usage: npm run --silent tariff -- COMMAND
@@ -37,16 +36,14 @@ const commands: Record<string, (files: string[], options: Options) => Promise<vo
   quote: async ([tariff, usage]) => {
     const [versions, given] = [readFile(need(tariff), parseVersions), readFile(need(usage), parseUsage)];
     const answer = withContracts((contracts) => quoteBoth(contracts, versions, given));
-    print(await named(need(usage), answer));
+    print(await answer.catch((error) => throwOf(need(usage), error)));
   },
   units: async ([tariff, usage]) => {
     const versions = readFile(need(tariff), parseVersions);
     const payment = readFile(need(usage), parsePayment);
     const last = (versions.at(-1) as TariffVersion).tariff;
-    const { contract, browser, equal } = await named(
-      need(usage),
-      withContracts((contracts) => unitsBoth(contracts, last, payment)),
-    );
+    const answer = withContracts((contracts) => unitsBoth(contracts, last, payment));
+    const { contract, browser, equal } = await answer.catch((error) => throwOf(need(usage), error));
     print({ contract, browser, equal });
   },
   batch: async ([file]) => {
@@ -102,13 +99,6 @@ async function withContracts<T>(use: (contracts: ContractSide) => Promise<T>): P
   } finally {
     await contracts.stop();
   }
-}
-
-/** Says which file it was that has no answer. */
-async function named<T>(path: string, answer: Promise<T>): Promise<T> {
-  return answer.catch((error) => {
-    throw error instanceof FieldError ? new Error(`${path}: ${error.message}`) : error;
-  });
 }
 
 function readLoad(text: string): bigint {

@@ -4,11 +4,11 @@ import { encodeTariff } from '../../src/domain/tariff/encode.ts';
 import type { Tariff } from '../../src/domain/tariff/model.ts';
 import type { Payment } from '../../src/domain/tariff/parseUsage.ts';
 import type { TariffVersion, Usage } from '../../src/domain/tariff/usage.ts';
-import { revertOf } from '../demo/revert.ts';
 import { connect } from '../demo/timeline.ts';
 import { startAnvil } from '../run/anvil.ts';
 import { forge } from '../run/forge.ts';
 import { unusedPort } from '../run/ports.ts';
+import { throwRefusal } from './refusal.ts';
 
 /** As ITariffBook.Quote has it; millionths of the currency. */
 export type Quote = { items: readonly { id: string; amount: bigint }[]; total: bigint; carried: bigint };
@@ -45,7 +45,7 @@ export async function startContractSide(): Promise<ContractSide> {
     return (await mined(hash)).contractAddress as Address;
   };
   const read = <T>(address: Address, abi: Abi, functionName: string, args: unknown[]) =>
-    client.readContract({ address, abi, functionName, args }).catch(explain) as Promise<T>;
+    client.readContract({ address, abi, functionName, args }).catch(throwRefusal) as Promise<T>;
 
   let categories = 0;
   /** A book has one currency. */
@@ -72,7 +72,7 @@ export async function startContractSide(): Promise<ContractSide> {
     for (const { fromDay, tariff } of versions) {
       const args = [categories, fromDay, program(tariff)];
       const call = { address, abi: TariffBook.abi, functionName: 'publish', args, account, gas: 25_000_000n };
-      await client.simulateContract(call).catch(explain);
+      await client.simulateContract(call).catch(throwRefusal);
       await mined(await client.writeContract({ ...call, chain: null }));
     }
     return { address, category: categories, last };
@@ -115,9 +115,4 @@ export function contractUsage(
     carried: carried ?? 0n,
     adjustments: adjustments.map((id) => amounts.get(id) ?? 0n),
   };
-}
-
-function explain(error: unknown): never {
-  const revert = revertOf(error);
-  throw revert ? new Error(`The contract refuses: ${revert.name}(${revert.args.join(', ')})`) : error;
 }

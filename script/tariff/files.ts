@@ -11,9 +11,13 @@ export function inFile<T>(path: string, read: () => T): T {
   try {
     return read();
   } catch (error) {
-    if (error instanceof FieldError) throw new Error(`${path}: ${error.message}`);
-    throw error;
+    throwOf(path, error);
   }
+}
+
+/** Throws the error again, with the file that it is about where it names a field. */
+export function throwOf(path: string, error: unknown): never {
+  throw error instanceof FieldError ? new Error(`${path}: ${error.message}`) : error;
 }
 
 function readJson(path: string): unknown {

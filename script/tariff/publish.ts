@@ -16,7 +16,7 @@ import { isoDateOfDay } from '../../src/domain/calendar.ts';
 import { encodeTariff } from '../../src/domain/tariff/encode.ts';
 import type { Tariff } from '../../src/domain/tariff/model.ts';
 import { readDay } from '../../src/domain/tariff/parseUsage.ts';
-import { revertOf } from '../demo/revert.ts';
+import { throwRefusal } from './refusal.ts';
 
 export type Place = {
   category?: string | undefined;
@@ -54,7 +54,7 @@ export async function publishTariff(tariff: Tariff, place: Place): Promise<strin
   const args = [category, startDay, bytesToHex(encodeTariff(tariff))] as const;
   const { request, result } = await client
     .simulateContract({ address, abi, functionName: 'publish', args, account })
-    .catch(explain);
+    .catch(throwRefusal);
   const hash = await createWalletClient({ transport, account }).writeContract({ ...request, chain: null } as never);
   const { status } = await client.waitForTransactionReceipt({ hash });
   if (status !== 'success') throw new Error(`The transaction ${hash} reverted.`);
@@ -81,9 +81,4 @@ function signer(unlocked: string | undefined) {
     throw new Error(`TARIFF_OFFICER_PRIVATE_KEY ${state}. (A node that signs by itself: --unlocked ADDRESS.)`);
   }
   return privateKeyToAccount(key);
-}
-
-function explain(error: unknown): never {
-  const revert = revertOf(error);
-  throw revert ? new Error(`The contract refuses: ${revert.name}(${revert.args.join(', ')})`) : error;
 }

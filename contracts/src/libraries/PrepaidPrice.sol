@@ -12,7 +12,6 @@ library PrepaidPrice {
     using TariffProgram for bytes;
 
     uint256 private constant MAX_DEPTH = 5;
-    uint256 private constant BASIS_BILL = 1;
 
     struct Prices {
         ScaledTariff.Tariff tariff;
@@ -25,7 +24,7 @@ library PrepaidPrice {
         uint256 offset = TariffProgram.HEADER;
         for (uint256 i; i < count; ++i) {
             Charge charge = program.charge(offset);
-            program[offset + 2] = bytes1(uint8(BASIS_BILL));
+            program[offset + 2] = bytes1(uint8(ScaledTariff.BASIS_BILL));
             offset += charge.size();
         }
         prices.tariff = ScaledTariff.scale(program, ScaledTariff.Period(0, 1, 0, 1));

@@ -12,11 +12,11 @@ library ScaledTariff {
     using TariffProgram for bytes;
     using Rounding for uint256;
 
-    uint256 private constant BASIS_BILL = 1;
+    uint256 internal constant BASIS_BILL = 1;
     uint256 private constant BASIS_DAY = 2;
     uint256 private constant BASIS_DAYS30 = 3;
     uint256 private constant BASIS_YEAR = 4;
-    uint256 private constant BASIS_CALENDAR = 5;
+    uint256 internal constant BASIS_CALENDAR = 5;
 
     /// @dev What a metered charge counts, by where PlainTariff.total has it in memory: energy, load, or anywhere else a constant 1.
     uint256 internal constant COUNT_ENERGY = 0x00;

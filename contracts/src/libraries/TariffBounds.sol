@@ -3,6 +3,7 @@ pragma solidity ^0.8.28;
 
 import {ITariffBook} from "../interfaces/ITariffBook.sol";
 import {Charge, ChargeLib} from "../types/Charge.sol";
+import {ScaledTariff} from "./ScaledTariff.sol";
 import {TariffProgram} from "./TariffProgram.sol";
 
 /// @dev Bounds of what a well-formed program can come to, whatever the usage (at most 2^64 Wh, 2^32 W and 2^16 days): so no bill overflows, and none takes
@@ -13,7 +14,6 @@ library TariffBounds {
     /// @dev Lines that percentages round, all together. An amount for each calendar month counts as more than two years of them.
     uint256 private constant MOST_LINES = 256;
     uint256 private constant MONTH_LINES = 32;
-    uint256 private constant BASIS_CALENDAR = 5;
 
     /// @dev Millionths of the currency.
     uint256 private constant MOST_AMOUNT = 1 << 160;
@@ -71,9 +71,13 @@ library TariffBounds {
             if (kind <= ChargeLib.ENERGY_WHOLE) amount <<= ENERGY_BITS;
             if (charge.has(ChargeLib.PER_KW)) amount <<= LOAD_BITS;
             if (charge.has(ChargeLib.PER_BASIS)) amount <<= DAY_BITS;
-            if (kind == ChargeLib.SUBTOTAL) amount += _sum(program.word(rest), bounds.amounts);
-            else if (kind == ChargeLib.ENERGY_TELESCOPIC) lines = charge.bandCount();
-            else if (charge.has(ChargeLib.PER_BASIS) && charge.basis() == BASIS_CALENDAR) lines = MONTH_LINES;
+            if (kind == ChargeLib.SUBTOTAL) {
+                amount += _sum(program.word(rest), bounds.amounts);
+            } else if (kind == ChargeLib.ENERGY_TELESCOPIC) {
+                lines = charge.bandCount();
+            } else if (charge.has(ChargeLib.PER_BASIS) && charge.basis() == ScaledTariff.BASIS_CALENDAR) {
+                lines = MONTH_LINES;
+            }
         }
         amount += MOST_ROUNDING;
     }

@@ -1,6 +1,6 @@
 import { FieldError } from '../fieldError.ts';
 
-/** A tariff file, or its bytes, with something that the format refuses. */
+/** A file of a tariff or of what is to be billed, or a tariff's bytes, with something that the format refuses. */
 export class TariffError extends FieldError {
   override readonly name = 'TariffError';
 }
