@@ -3,6 +3,7 @@ pragma solidity ^0.8.28;
 
 import {ElectricityBilling} from "../contracts/src/ElectricityBilling.sol";
 import {TariffBook} from "../contracts/src/TariffBook.sol";
+import {Terms} from "../contracts/src/connection/State.sol";
 import {
     AccessControlDefaultAdminRules
 } from "@openzeppelin/contracts/access/extensions/AccessControlDefaultAdminRules.sol";
@@ -23,7 +24,9 @@ contract Deploy is Script {
     /// @param currency Three ASCII letters (ISO 4217).
     /// @param noticePeriod Seconds between a tariff's publication and its first day.
     /// @param utcOffset Seconds by which the board's local time is ahead of UTC.
-    /// @param unit The coin's own units in a millionth of the currency.
+    /// @param asset The token that everything is paid in; zero for the chain's coin.
+    /// @param unit The asset's own units in `step` millionths of the currency.
+    /// @param step Millionths of the currency that amounts are a multiple of.
     /// @param plausibilityPercent Plausibility limit in per cent of what the sanctioned load can draw.
     /// @param tariffOfficer Who publishes tariffs.
     /// @param operator Who registers, confirms and bills.
@@ -37,7 +40,9 @@ contract Deploy is Script {
         bytes3 currency;
         uint32 noticePeriod;
         int32 utcOffset;
+        address asset;
         uint256 unit;
+        uint96 step;
         uint16 plausibilityPercent;
         address tariffOfficer;
         address operator;
@@ -60,7 +65,7 @@ contract Deploy is Script {
 
         vm.startBroadcast(p.deployer);
         book = new TariffBook(firstAdmin, p.adminDelay, p.currency, p.noticePeriod, p.utcOffset);
-        billing = new ElectricityBilling(firstAdmin, p.adminDelay, book, p.unit, p.plausibilityPercent);
+        billing = new ElectricityBilling(firstAdmin, p.adminDelay, _terms(p, address(book)));
         vm.stopBroadcast();
 
         vm.startBroadcast(firstAdmin);
@@ -75,6 +80,11 @@ contract Deploy is Script {
         vm.stopBroadcast();
 
         check(p, book, billing);
+    }
+
+    function _terms(Parameters memory p, address book) private pure returns (Terms memory terms) {
+        (terms.tariffBook, terms.plausibilityPercent) = (book, p.plausibilityPercent);
+        (terms.asset, terms.unit, terms.step) = (p.asset, p.unit, p.step);
     }
 
     /// @notice Reverts unless each role is where it belongs, and the deployer has none that is not its own.
@@ -113,7 +123,9 @@ contract Deploy is Script {
             currency: bytes3(bytes(vm.envString("CURRENCY"))),
             noticePeriod: vm.envUint("NOTICE_SECONDS").toUint32(),
             utcOffset: vm.envInt("UTC_OFFSET_SECONDS").toInt32(),
+            asset: vm.envAddress("ASSET"),
             unit: vm.envUint("UNIT"),
+            step: vm.envUint("STEP").toUint96(),
             plausibilityPercent: vm.envUint("PLAUSIBILITY_PERCENT").toUint16(),
             tariffOfficer: vm.envAddress("TARIFF_OFFICER"),
             operator: vm.envAddress("OPERATOR"),

@@ -4,7 +4,7 @@ pragma solidity ^0.8.28;
 import {BillingTest} from "../test/utils/BillingTest.sol";
 import {Tariffs} from "../test/utils/Tariffs.sol";
 
-/// @dev Gas of the hot paths on connections that already have history, APDCL Domestic A. The bars are design.md's; the snapshots are committed.
+/// @dev Gas of the hot paths on connections that already have history and are paid up, APDCL Domestic A. The bars are design.md's; the snapshots are committed.
 contract GasTest is BillingTest {
     using Tariffs for Tariffs.Draft;
 
@@ -28,7 +28,7 @@ contract GasTest is BillingTest {
             vm.prank(operator);
             billing.issueBills(numbers);
             for (uint64 i; i < BATCH; ++i) {
-                pay(holder, FIRST + i, 300 * RUPEE);
+                pay(holder, FIRST + i, arrears(FIRST + i));
             }
         }
         vm.prank(admin);
@@ -58,6 +58,28 @@ contract GasTest is BillingTest {
         vm.prank(operator);
         uint256 issued = billing.issueBills(numbers);
         check("bill, batch of 200", vm.snapshotGasLastCall("Bill", "batch of 200") / BATCH, 20_000);
+        assertEq(issued, BATCH);
+    }
+
+    /// @dev On top of arrears, with a surcharge, for the second time.
+    function test_lateBill() public {
+        vm.prank(reader);
+        billing.recordReadings(rows);
+        vm.prank(operator);
+        billing.issueBills(numbers);
+        goToDay(124);
+        month_(4);
+        vm.prank(reader);
+        billing.recordReadings(rows);
+        vm.prank(operator);
+        billing.issueBills(numbers);
+        goToDay(155);
+        month_(5);
+        vm.prank(reader);
+        billing.recordReadings(rows);
+        vm.prank(operator);
+        uint256 issued = billing.issueBills(numbers);
+        check("late bill, batch of 200", vm.snapshotGasLastCall("LateBill", "batch of 200") / BATCH, 45_000);
         assertEq(issued, BATCH);
     }
 

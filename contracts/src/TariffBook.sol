@@ -106,7 +106,7 @@ contract TariffBook is ITariffBook, AccessControlDefaultAdminRules {
     }
 
     /// @inheritdoc ITariffBook
-    function program(uint16 category, uint16 version) external view returns (bytes memory) {
+    function program(uint16 category, uint16 version) public view returns (bytes memory) {
         Version[] storage list = _versions[category];
         if (version == 0 || version > list.length) revert UnknownVersion(category, version);
         return SSTORE2.read(list[version - 1].program);
@@ -155,6 +155,19 @@ contract TariffBook is ITariffBook, AccessControlDefaultAdminRules {
             mstore(sub(results, 0x20), 0x20)
             return(sub(results, 0x20), add(0x40, shl(5, mload(results))))
         }
+    }
+
+    /// @inheritdoc ITariffBook
+    function surcharge(uint16 category, uint16 version, uint256 principal, uint256 months)
+        external
+        view
+        returns (uint256)
+    {
+        bytes memory program_ = program(category, version);
+        if (!program_.has(TariffProgram.LATE_SURCHARGE)) return 0;
+        (uint256 addend, uint256 step) = Rounding.decode(program_.lateRound());
+        // Ten-thousandths of a per cent are millionths.
+        return Rounding.round(Rounding.divide(principal * program_.latePercent() * months, 1e6), addend, step);
     }
 
     /// @inheritdoc ITariffBook

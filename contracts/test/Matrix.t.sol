@@ -26,6 +26,15 @@ contract MatrixTest is BillingTest {
         row("issueBill(uint64)", operators);
         row("issueBills(uint256[])", operators);
         row("issueCreditNote(uint64,uint16,uint64,string)", operators);
+        row("setMeterKey(uint64,address)", operators);
+        row("closeConnection(uint64)", operators);
+        row("estimateReading(uint64,uint48,uint32)", operators);
+        row("correctReading(uint64,uint48,string)", operators);
+        row("exchangeMeter(uint64,uint48,uint48,uint32,address)", operators);
+        row("recordRollover(uint64,uint48,uint32,uint48)", operators);
+        row("upholdDispute(uint64,uint64,string)", operators);
+        row("rejectDispute(uint64,string)", operators);
+        row("giveNotice(uint64)", operators);
         row("recordReading(uint64,uint48,uint32)", readers);
         row("recordReadings(uint256[])", readers);
         row("recordAndBill(uint256[])", BOTH);
@@ -36,13 +45,28 @@ contract MatrixTest is BillingTest {
         row("offerHandover(uint64,address)", NO_ROLE);
         row("acceptHandover(uint64)", NO_ROLE);
         row("refundAdvance(uint64,uint64)", NO_ROLE);
+        row("openDispute(uint64,uint16,uint64,bytes32)", NO_ROLE);
+        row("withdrawDispute(uint64)", NO_ROLE);
+        // The holder or the board, each for the other's proposals.
+        row("proposeAgreement(uint64,uint16)", NO_ROLE);
+        row("acceptAgreement(uint64,uint16)", NO_ROLE);
+        row("proposePlan(uint64,uint8,uint16)", NO_ROLE);
+        row("acceptPlan(uint64,uint8,uint16)", NO_ROLE);
+        // Anyone who brings what the meter signed.
+        row("recordSignedReading(uint64,uint48,uint32,bytes)", NO_ROLE);
         // Anyone.
         row("pay(uint64,uint64)", NO_ROLE);
+        row("payMany(uint256[])", NO_ROLE);
+        row("payWithPermit(uint64,uint64,uint256,uint8,bytes32,bytes32)", NO_ROLE);
         row("collect(uint256[])", NO_ROLE);
-        string[12] memory views = [
+        string[16] memory views = [
             "OPERATOR_ROLE()",
             "READER_ROLE()",
             "TREASURER_ROLE()",
+            "asset()",
+            "standing(uint64)",
+            "standings(uint64[])",
+            "step()",
             "connection(uint64)",
             "connections(uint256,uint256)",
             "connectionsByNumber(uint64[])",
@@ -62,8 +86,9 @@ contract MatrixTest is BillingTest {
 
     function test_TariffBook() public {
         row("publish(uint16,uint16,bytes)", book.TARIFF_OFFICER_ROLE());
-        string[13] memory views = [
+        string[14] memory views = [
             "TARIFF_OFFICER_ROLE()",
+            "surcharge(uint16,uint16,uint256,uint256)",
             "categories()",
             "checker()",
             "currency()",

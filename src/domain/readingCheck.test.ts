@@ -39,3 +39,24 @@ describe('checkReading', () => {
     expect(checkReading({ register: 1n, readAt: 1 }, undefined, rules)).toEqual({ kind: 'unknown' });
   });
 });
+
+describe('after an estimate', () => {
+  const estimated = { ...meter, readBefore: meter.readAt, readAt: meter.readAt + 30 * day };
+  const read = (register: bigint, daysLater: number) =>
+    checkReading({ register, readAt: meter.readAt + daysLater * day }, estimated, rules);
+
+  it('holds a reading against the last one that was read', () => {
+    expect(read(9_000_000n, 40)).toEqual({ kind: 'implausible', energy: 8_900_000n, limit: 7_200_000n });
+    expect(read(99_999n, 40)).toEqual({ kind: 'falls', last: 100_000n });
+  });
+  it('wants it to be later than the estimate, and knows the one before', () => {
+    expect(read(200_000n, 30)).toEqual({ kind: 'notLater', last: estimated.readAt });
+    expect(read(100_000n, 0)).toEqual({ kind: 'recorded' });
+  });
+});
+
+it('refuses a closed connection, but knows its last reading', () => {
+  const closed = { ...meter, isClosed: true };
+  expect(checkReading({ register: 200_000n, readAt: meter.readAt + day }, closed, rules)).toEqual({ kind: 'closed' });
+  expect(checkReading(meter, closed, rules)).toEqual({ kind: 'recorded' });
+});

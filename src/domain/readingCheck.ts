@@ -4,9 +4,13 @@ import type { Reading } from './reading.ts';
 export type MeterState = {
   /** Sanctioned load, W. */
   loadW: bigint;
-  /** Latest register, Wh, and when it was read, seconds since 1970. */
+  /** What the meter showed when it was last read, Wh: an estimate is no reading. */
   register: bigint;
+  /** Of the latest reading or estimate, seconds since 1970. */
   readAt: number;
+  /** When the meter was last read, where an estimate has come since. */
+  readBefore?: number;
+  isClosed?: boolean;
 };
 
 /** What the contract would do with a reading. Energies in Wh, times in seconds. */
@@ -16,6 +20,7 @@ export type ReadingCheck =
   /** The latest reading says the same. */
   | { kind: 'recorded' }
   | { kind: 'unknown' }
+  | { kind: 'closed' }
   | { kind: 'falls'; last: bigint }
   | { kind: 'notLater'; last: number }
   | { kind: 'future'; now: number };
@@ -32,12 +37,14 @@ export function checkReading(
   { now, plausibilityPercent }: { now: number; plausibilityPercent: number },
 ): ReadingCheck {
   if (!meter) return { kind: 'unknown' };
-  if (register === meter.register && readAt === meter.readAt) return { kind: 'recorded' };
+  const lastRead = meter.readBefore ?? meter.readAt;
+  if (register === meter.register && readAt === lastRead) return { kind: 'recorded' };
+  if (meter.isClosed) return { kind: 'closed' };
   // Before the register: an older reading has a lower one as a rule, and its age is what is wrong with it.
   if (readAt <= meter.readAt) return { kind: 'notLater', last: meter.readAt };
   if (register < meter.register) return { kind: 'falls', last: meter.register };
   if (readAt > now) return { kind: 'future', now };
   const energy = register - meter.register;
-  const limit = plausibleEnergy(meter.loadW, readAt - meter.readAt, plausibilityPercent);
+  const limit = plausibleEnergy(meter.loadW, readAt - lastRead, plausibilityPercent);
   return { kind: energy > limit ? 'implausible' : 'plausible', energy, limit };
 }

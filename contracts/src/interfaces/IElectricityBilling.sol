@@ -247,10 +247,15 @@ interface IElectricityBilling {
 
     /// @notice A payment, refund or withdrawal of nothing.
     error ZeroAmount();
-    /// @notice The coin sent is not the amount named.
-    /// @param value What was sent, in the coin's own unit.
+    /// @notice What was sent, or what a token moved, is not the amount named: a token that takes a fee can't be settled in.
+    /// @param value What was sent or moved, in the asset's own unit.
     /// @param expected What the amount comes to in that unit.
     error WrongValue(uint256 value, uint256 expected);
+    /// @notice The settlement asset has no unit so small.
+    /// @param step Amounts have to be a multiple of this many millionths of the currency.
+    error NotPayable(uint256 amount, uint256 step);
+    /// @notice The settlement asset is the chain's coin: there is nothing to permit.
+    error NotAToken();
     /// @notice The ledger can't hold that much.
     error AmountTooLarge(uint64 connection, uint256 amount);
     /// @notice The connection has no such bill.
@@ -278,8 +283,8 @@ interface IElectricityBilling {
     /// UnknownConnection, NotHolder, AdvanceInTheWay, SameHolder.
     function offerHandover(uint64 connection, address to) external;
 
-    /// @notice Takes a connection over, with its arrears or advance.
-    /// @dev The wallet it was offered to. Emits HandedOver. Reverts UnknownConnection, NotOffered; AdvanceInTheWay when the board offered it and
+    /// @notice Takes a connection over, with its arrears or advance. What was read until then is billed to the holder before, whatever the agreed period.
+    /// @dev The wallet it was offered to. Emits BillIssued where there was anything to bill (BillRejected where that can't be billed; nothing while paused), then HandedOver. Reverts UnknownConnection, NotOffered; AdvanceInTheWay when the board offered it and
     /// an advance has come since.
     function acceptHandover(uint64 connection) external;
 
@@ -325,9 +330,20 @@ interface IElectricityBilling {
     // ------------------------------------------------------------------ money
 
     /// @notice Pays any part of what a connection owes, or in advance; anyone may pay for anyone, at any time, paused or not.
-    /// @dev Emits PaymentReceived. Reverts ZeroAmount, UnknownConnection, WrongValue, AmountTooLarge. The coin sent must be `amount × unit`.
+    /// @dev Emits PaymentReceived. Reverts ZeroAmount, UnknownConnection, WrongValue, AmountTooLarge; NotPayable in an asset without so small a unit. The coin sent must be
+    /// `amount / step × unit`; a token is taken by its allowance, and no coin.
     /// @param amount In millionths of the currency.
     function pay(uint64 connection, uint64 amount) external payable;
+
+    /// @notice Pays for many connections at once, as an agent at a counter does: a receipt for each.
+    /// @dev Emits PaymentReceived for each, in order. Reverts as pay, and BadRow. All or nothing.
+    /// @param rows Each: connection in bits 0–63, amount in bits 64–127, the rest zero.
+    /// @return total What was paid.
+    function payMany(uint256[] calldata rows) external payable returns (uint256 total);
+
+    /// @notice The same as pay in a token that has EIP-2612 permits, without an allowance beforehand.
+    /// @dev Reverts as pay, and NotAToken.
+    function payWithPermit(uint64 connection, uint64 amount, uint256 deadline, uint8 v, bytes32 r, bytes32 s) external;
 
     /// @notice Pays an advance back to the holder, paused or not.
     /// @dev The holder. Emits AdvanceRefunded. Reverts UnknownConnection, NotHolder, ZeroAmount, AboveAdvance, TransferFailed.
@@ -375,7 +391,13 @@ interface IElectricityBilling {
     /// @notice The tariffs bills are computed from.
     function tariffBook() external view returns (address);
 
-    /// @notice The coin's own units in a millionth of the currency.
+    /// @notice What everything is paid in: a token, or zero for the chain's coin.
+    function asset() external view returns (address);
+
+    /// @notice Millionths of the currency that amounts are a multiple of, 1 for every asset of six decimals or more.
+    function step() external view returns (uint256);
+
+    /// @notice The asset's own units in `step` millionths of the currency.
     function unit() external view returns (uint256);
 
     /// @notice Plausibility limit as a multiple of what the sanctioned load can draw, in per cent.

@@ -192,6 +192,16 @@ interface ITariffBook {
     /// that yields no bill between 0 and 2^64 − 1.
     function totals(uint256[] calldata rows) external view returns (uint256[] memory results);
 
+    /// @notice The late surcharge by a published version: principal × its percentage × months, rounded half up to a millionth and then by its own rounding.
+    /// @dev Zero where the version has none. Reverts UnknownVersion.
+    /// @param principal What is overdue, in millionths of the currency.
+    /// @param months Months begun.
+    /// @return amount In millionths of the currency.
+    function surcharge(uint16 category, uint16 version, uint256 principal, uint256 months)
+        external
+        view
+        returns (uint256 amount);
+
     /// @notice What a program would charge, published or not: for previews.
     /// @dev Reverts BadProgram, EmptyPeriod, WrongAdjustments, AboveLastBand, TooLarge.
     function preview(bytes calldata program, Usage calldata usage) external view returns (Quote memory);

@@ -55,6 +55,15 @@ library TariffProgram {
         return word(program, 32) >> 184;
     }
 
+    function lateRound(bytes memory program) internal pure returns (uint256) {
+        return uint72(word(program, 32) >> 112);
+    }
+
+    /// @dev In ten-thousandths of a per cent for each month.
+    function latePercent(bytes memory program) internal pure returns (uint256) {
+        return uint32(word(program, 32) >> 80);
+    }
+
     /// @dev The references of the total.
     function totalOf(bytes memory program) internal pure returns (uint256) {
         return word(program, 64);

@@ -16,7 +16,9 @@ pragma solidity ^0.8.28;
 /// | 240–249 | agreement | days; 512 + months; 0 prepaid |
 /// | 250 | active | a registered connection |
 /// | 251–252 | kind | ReadingKind of the latest value |
-/// | 253–255 | | unused |
+/// | 253 | exchanged | the meter's own register is not the logical one |
+/// | 254 | special | the next bill needs more than the tariff: estimates to true up, an agreement to follow |
+/// | 255 | | unused |
 type Meter is bytes32;
 
 using MeterLib for Meter global;
@@ -32,6 +34,14 @@ uint256 constant READING_BLOCK = 208;
 uint256 constant AGREEMENT = 240;
 uint256 constant ACTIVE = 250;
 uint256 constant KIND = 251;
+uint256 constant EXCHANGED = 253;
+uint256 constant SPECIAL = 254;
+
+// Active, without an offset and without an estimate: the low bit of kind is set for an estimate only. A reading is then just compared with the last.
+uint256 constant PLAIN_MASK = 0xb;
+uint256 constant PLAIN = 1;
+// What takes a bill off the hot path, from bit KIND on: an estimate, and what `special` stands for.
+uint256 constant SPECIAL_BILL = 9;
 
 // The fields that a reading changes, and those that a bill changes.
 uint256 constant READING_BITS = 0x1800ffffffff00000000000000000000000000000000ffffffffffffffffffff;
@@ -100,6 +110,38 @@ library MeterLib {
 
     function agreement(Meter meter) internal pure returns (uint16) {
         return uint16(uint256(Meter.unwrap(meter)) >> AGREEMENT) & 0x3ff;
+    }
+
+    function isEstimated(Meter meter) internal pure returns (bool) {
+        return uint256(Meter.unwrap(meter)) & 1 << KIND != 0;
+    }
+
+    function isSpecial(Meter meter) internal pure returns (bool) {
+        return uint256(Meter.unwrap(meter)) & 1 << SPECIAL != 0;
+    }
+
+    function kind(Meter meter) internal pure returns (uint256) {
+        return uint256(Meter.unwrap(meter)) >> KIND & 3;
+    }
+
+    function with(Meter meter, uint256 flag, bool value) internal pure returns (Meter) {
+        uint256 rest = uint256(Meter.unwrap(meter)) & ~(1 << flag);
+        return Meter.wrap(bytes32(value ? rest | 1 << flag : rest));
+    }
+
+    function withRegister(Meter meter, uint48 register_) internal pure returns (Meter) {
+        return Meter.wrap(bytes32(uint256(Meter.unwrap(meter)) >> 48 << 48 | register_));
+    }
+
+    /// @dev The same meter with the current block as the head of its reading events.
+    function withReadingHead(Meter meter) internal view returns (Meter) {
+        uint256 rest = uint256(Meter.unwrap(meter)) & ~(uint256(type(uint32).max) << READING_BLOCK);
+        return Meter.wrap(bytes32(rest | uint256(uint32(block.number)) << READING_BLOCK));
+    }
+
+    function withAgreement(Meter meter, uint256 agreement_) internal pure returns (Meter) {
+        uint256 rest = uint256(Meter.unwrap(meter)) & ~(uint256(0x3ff) << AGREEMENT);
+        return Meter.wrap(bytes32(rest | agreement_ << AGREEMENT));
     }
 
     function active(Meter meter) internal pure returns (bool) {

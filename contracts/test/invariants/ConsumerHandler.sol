@@ -6,6 +6,7 @@ import {Billing} from "../utils/Contracts.sol";
 import {Forcing} from "../utils/Receivers.sol";
 import {Ghost} from "./Ghost.sol";
 import {Handler} from "./Handler.sol";
+import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 
 /// @dev What anyone may do: holders and strangers.
 contract ConsumerHandler is Handler {
@@ -15,7 +16,7 @@ contract ConsumerHandler is Handler {
         uint64 number = pick(seed);
         address payer = wallets[wallet % wallets.length];
         amount = uint64(bound(amount, 1, 3000e6));
-        uint256 value = amount * UNIT;
+        uint256 value = coinFor(amount);
         vm.prank(payer);
         billing.pay{value: value}(number, amount);
         ghost.wasPaid(number, amount);
@@ -27,9 +28,58 @@ contract ConsumerHandler is Handler {
         IElectricityBilling.Connection memory c = connectionAt(seed);
         if (c.charged <= c.credited) return;
         uint64 amount = c.charged - c.credited;
+        uint256 value = coinFor(amount);
         vm.prank(c.holder);
-        billing.pay{value: amount * UNIT}(c.number, amount);
+        billing.pay{value: value}(c.number, amount);
         ghost.wasPaid(c.number, amount);
+        ghost.look(nothing());
+    }
+
+    /// @dev An agent at a counter.
+    function payMany(uint256 time, uint256[3] calldata seeds) external later(time) {
+        uint256[] memory rows = new uint256[](seeds.length);
+        uint256 total;
+        for (uint256 i; i < seeds.length; ++i) {
+            uint64 amount = uint64(seeds[i] >> 64) % 3000e6 + 1;
+            rows[i] = pick(seeds[i]) | uint256(amount) << 64;
+            total += amount;
+        }
+        uint256 value = coinFor(total);
+        vm.prank(wallets[seeds[0] % wallets.length]);
+        assertEq(billing.payMany{value: value}(rows), total, "paid at the counter");
+        for (uint256 i; i < rows.length; ++i) {
+            ghost.wasPaid(uint64(rows[i]), uint64(rows[i] >> 64));
+        }
+        ghost.look(nothing());
+    }
+
+    /// @dev The holder proposes, or accepts what the board proposed.
+    function arrange(uint256 time, uint256 seed, uint256 kind) external later(time) {
+        IElectricityBilling.Connection memory c = connectionAt(seed);
+        vm.prank(c.holder);
+        arrangement(c, kind);
+        ghost.look(nothing());
+    }
+
+    function dispute(uint256 time, uint256 seed) external later(time) {
+        IElectricityBilling.Connection memory c = connectionAt(seed);
+        vm.prank(c.holder);
+        // Outside its window, or with another one open, it is refused, as other tests have it.
+        (bool done,) = address(billing)
+            .call(
+                abi.encodeCall(
+                    billing.openDispute, (c.number, c.bills == 0 ? 0 : c.bills - uint16(seed % 2), 1, bytes32(seed))
+                )
+            );
+        if (done) assertEq(standingOf(c.number).noticeDay, 0, "N3 a notice stands in a dispute");
+        ghost.look(nothing());
+    }
+
+    function withdrawDispute(uint256 time, uint256 seed) external later(time) {
+        IElectricityBilling.Connection memory c = connectionAt(seed);
+        if (seed % 4 != 0 || standingOf(c.number).disputedBill == 0) return;
+        vm.prank(c.holder);
+        billing.withdrawDispute(c.number);
         ghost.look(nothing());
     }
 
@@ -38,13 +88,13 @@ contract ConsumerHandler is Handler {
         uint64 advance = advanceOf(c);
         if (advance == 0) return;
         amount = uint64(bound(amount, 1, advance));
-        uint256 before = c.holder.balance;
+        uint256 before = fundsOf(c.holder);
         vm.prank(c.holder);
         billing.refundAdvance(c.number, amount);
-        assertEq(c.holder.balance, before + amount * UNIT, "paid back to the holder");
+        assertEq(fundsOf(c.holder), before + toUnits(amount), "paid back to the holder");
         ghost.wasRefunded(c.number, amount);
         Ghost.Allowed memory allowed;
-        allowed.refundOf = c.number;
+        (allowed.refundOf, allowed.refunded) = (c.number, amount);
         ghost.look(allowed);
     }
 
@@ -72,7 +122,7 @@ contract ConsumerHandler is Handler {
         // The board's offer doesn't move an advance.
         (bool taken,) = address(billing).call(abi.encodeCall(billing.acceptHandover, (c.number)));
         Ghost.Allowed memory allowed;
-        if (taken) allowed.handoverOf = c.number;
+        if (taken) (allowed.handoverOf, allowed.bills) = (c.number, true);
         ghost.look(allowed);
     }
 
@@ -82,7 +132,14 @@ contract ConsumerHandler is Handler {
         uint64 number = pick(seed);
         uint256[] memory list = new uint256[](1);
         list[0] = number;
-        bytes[9] memory calls = [
+        bytes[16] memory calls = [
+            abi.encodeCall(billing.estimateReading, (number, 1, uint32(block.timestamp))),
+            abi.encodeCall(billing.correctReading, (number, 0, "mine")),
+            abi.encodeCall(billing.exchangeMeter, (number, 0, 0, uint32(block.timestamp), thief)),
+            abi.encodeCall(billing.setMeterKey, (number, thief)),
+            abi.encodeCall(billing.openDispute, (number, 1, 1, "")),
+            abi.encodeCall(billing.proposePlan, (number, 60, 366)),
+            abi.encodeCall(billing.closeConnection, (number)),
             abi.encodeCall(billing.refundAdvance, (number, amount)),
             abi.encodeCall(billing.withdraw, (amount, thief)),
             abi.encodeCall(billing.offerHandover, (number, thief)),
@@ -96,14 +153,21 @@ contract ConsumerHandler is Handler {
         vm.prank(thief);
         (bool done,) = address(billing).call(calls[kind % calls.length]);
         assertFalse(done, "a stranger got in");
-        assertEq(thief.balance, 0, "a stranger got money");
+        assertEq(fundsOf(thief), 0, "a stranger got money");
         ghost.look(nothing());
     }
 
+    /// @dev Money that comes without a call: coin by self-destruct, a token by a plain transfer.
     function force(uint256 time, uint256 value) external later(time) {
         value = bound(value, 1, 10 ether);
-        vm.deal(address(this), value);
-        new Forcing{value: value}(payable(address(billing)));
+        address asset = billing.asset();
+        if (asset == address(0)) {
+            vm.deal(address(this), value);
+            new Forcing{value: value}(payable(address(billing)));
+        } else {
+            vm.prank(wallets[0]);
+            assertTrue(IERC20(asset).transfer(address(billing), value), "given");
+        }
         ghost.wasForced(value);
         ghost.look(nothing());
     }

@@ -42,7 +42,7 @@ abstract contract BillingTest is Test {
         vm.warp(START - NOTICE - 1 days);
         vm.roll(100);
         book = Contracts.book(admin, "INR", NOTICE, IST);
-        billing = Contracts.billing(admin, book, UNIT, 150);
+        billing = deployBilling();
         vm.startPrank(admin);
         book.grantRole(book.TARIFF_OFFICER_ROLE(), tariffOfficer);
         billing.grantRole(billing.OPERATOR_ROLE(), operator);
@@ -57,6 +57,11 @@ abstract contract BillingTest is Test {
         vm.roll(1000);
         vm.deal(holder, 1_000_000 ether);
         vm.deal(stranger, 1_000_000 ether);
+    }
+
+    /// @dev Settles in the chain's coin, unless a test has it otherwise.
+    function deployBilling() internal virtual returns (Billing) {
+        return Contracts.billing(admin, book, UNIT, 150);
     }
 
     // ------------------------------------------------------------------ doing

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.28;
 
+import {Terms} from "../../src/connection/State.sol";
+import {IConnectionLife} from "../../src/interfaces/IConnectionLife.sol";
 import {IElectricityBilling} from "../../src/interfaces/IElectricityBilling.sol";
 import {ITariffBook} from "../../src/interfaces/ITariffBook.sol";
 import {IAccessControl} from "@openzeppelin/contracts/access/IAccessControl.sol";
@@ -10,7 +12,7 @@ import {
 import {Vm} from "forge-std/Vm.sol";
 
 /// @dev All that can be called on ElectricityBilling.
-interface Billing is IElectricityBilling, IAccessControl, IAccessControlDefaultAdminRules {
+interface Billing is IElectricityBilling, IConnectionLife, IAccessControl, IAccessControlDefaultAdminRules {
     function paused() external view returns (bool);
 }
 
@@ -28,11 +30,16 @@ library Contracts {
             );
     }
 
+    /// @dev Settles in the chain's coin of 18 decimals.
     function billing(address admin, Book book_, uint256 unit, uint16 plausibilityPercent) internal returns (Billing) {
-        return Billing(
-            vm.deployCode(
-                "ElectricityBilling.sol:ElectricityBilling", abi.encode(admin, 2 days, book_, unit, plausibilityPercent)
-            )
-        );
+        return billing(admin, book_, address(0), unit, 1, plausibilityPercent);
+    }
+
+    function billing(address admin, Book book_, address asset, uint256 unit, uint96 step, uint16 plausibilityPercent)
+        internal
+        returns (Billing)
+    {
+        Terms memory terms = Terms(address(book_), plausibilityPercent, 0, asset, step, unit);
+        return Billing(vm.deployCode("ElectricityBilling.sol:ElectricityBilling", abi.encode(admin, 2 days, terms)));
     }
 }

@@ -43,4 +43,24 @@ library OtherTariffs {
         (d.totalOf, d.dueDays) = (hex"01", dueDays);
         return d.build();
     }
+
+    /// @dev 5 per unit, due after so many days, 1.5 % a month late in whole rupees.
+    function late(uint256 dueDays) internal pure returns (bytes memory) {
+        Tariffs.Draft memory d = Tariffs.draft().energy("energy", Tariffs.bands(Tariffs.OPEN, 5e6), 1, 0, 0);
+        (d.totalOf, d.dueDays, d.latePercent, d.lateRound) = (hex"01", dueDays, 15_000, Tariffs.RUPEE);
+        return d.build();
+    }
+
+    /// @dev TNB Tariff A of 2013-24 for a bill of one month whatever its days: 200 at 0.218, 100 at 0.334, 300 at 0.516, 300 at 0.546, more at 0.571.
+    function tnbDomestic() internal pure returns (bytes memory) {
+        uint256[2][] memory list = new uint256[2][](5);
+        list[0] = [uint256(200e6), 0.218e6];
+        list[1] = [uint256(300e6), 0.334e6];
+        list[2] = [uint256(600e6), 0.516e6];
+        list[3] = [uint256(900e6), 0.546e6];
+        list[4] = [Tariffs.OPEN, 0.571e6];
+        Tariffs.Draft memory d = Tariffs.draft().energy("energy", list, 1, 0, 0);
+        d.totalOf = hex"01";
+        return d.build();
+    }
 }

@@ -17,6 +17,8 @@ library Tariffs {
         uint256 chargeCount;
         uint256 flags;
         uint256 totalRound;
+        uint256 latePercent;
+        uint256 lateRound;
         uint256 dueDays;
         uint256 splitTo;
         bytes32 totalOf;
@@ -114,11 +116,12 @@ library Tariffs {
 
     function build(Draft memory d) internal pure returns (bytes memory) {
         uint256 numeric = 96 + d.charges.length;
-        uint256 word0 = uint256(1) << 248 | d.adjustmentCount << 240 | d.chargeCount << 232 | d.flags << 216 | 3 << 208
-            | uint256(uint24(d.currency)) << 184 | d.dueDays << 168 | d.splitTo << 136 | numeric << 120;
+        uint256 word0 = uint256(1) << 248 | d.adjustmentCount << 240 | d.chargeCount << 232
+            | (d.flags | (d.latePercent == 0 ? 0 : 2)) << 216 | 3 << 208 | uint256(uint24(d.currency)) << 184
+            | d.dueDays << 168 | d.splitTo << 136 | numeric << 120;
         return bytes.concat(
             bytes32(word0),
-            bytes32(d.totalRound << 184),
+            bytes32(d.totalRound << 184 | d.lateRound << 112 | d.latePercent << 80),
             d.totalOf,
             d.charges,
             text("test-tariff"),
@@ -142,7 +145,7 @@ library Tariffs {
         return build(d);
     }
 
-    /// @dev APDCL LT-II Domestic A of 2023-24: five charges, three bands (AERC order of 29-03-2023; duty of 5 % inferred from two bills).
+    /// @dev APDCL LT-II Domestic A of 2023-24: five charges, three bands, 1.5 % a month late (AERC order of 29-03-2023; duty of 5 % inferred from two bills).
     function apdclDomesticA() internal pure returns (bytes memory) {
         Draft memory d = draft();
         uint256[2][] memory list = new uint256[2][](3);
@@ -158,7 +161,7 @@ library Tariffs {
         energy(d, "fpppa", bands(OPEN, 0.3e6), 3, PAISA, 0);
         percent(d, "duty", 50_000, hex"0103", PAISA);
         d.totalOf = hex"0102030405";
-        d.totalRound = RUPEE;
+        (d.totalRound, d.latePercent, d.lateRound) = (RUPEE, 15_000, RUPEE);
         return build(d);
     }
 

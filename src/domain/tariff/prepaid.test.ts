@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { computeBill } from './bill.ts';
 import { flat, reasonOf, tariffOf } from './example.ts';
 import type { Tariff } from './model.ts';
-import { unitsFor } from './prepaid.ts';
+import { energyFor, unitsFor } from './prepaid.ts';
 
 const MONEY = 1_000_000n;
 const whole = { id: 'energy', kind: 'energy', method: 'whole', bands: [{ upTo: '100', rate: '4.75' }, { rate: '7' }] };
@@ -29,6 +29,11 @@ describe('unitsFor', () => {
     });
     expect(reasonOf(() => unitsFor(tariff, 1599n * MONEY, 0n))).toBe('belowDeductions');
     expect(unitsFor(tariff, 1600n * MONEY, 0n).units).toBe(0n);
+  });
+
+  it('deducts nothing from money that is no payment', () => {
+    const tariff = tariffOf([flat], { prepaid: { deduct: [{ id: 'fee', amount: '16' }] } });
+    expect(energyFor(tariff, 10n * MONEY, 0n)).toEqual({ units: 2_000n, left: 0n });
   });
 
   it('rounds the units, to whole watt-hours down unless the tariff says otherwise', () => {

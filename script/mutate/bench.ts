@@ -1,0 +1,69 @@
+import { once } from 'node:events';
+import { cpSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { startChild } from '../run/child.ts';
+import { foundryProgram } from '../run/foundry.ts';
+import { holds, inputFor, type Output, readArtifacts, replaceCode } from './artifacts.ts';
+
+/** `none`: it does not compile, or to the same code. */
+export type Outcome = 'killed' | 'survived' | 'none';
+
+const root = join(import.meta.dirname, '../..');
+
+// A killed mutant costs seconds with these. Who survives them is tried with as many runs as npm test makes.
+const fewRuns = { FOUNDRY_FUZZ_RUNS: '16', FOUNDRY_INVARIANT_RUNS: '2', FOUNDRY_INVARIANT_DEPTH: '30' };
+const longest = 600_000;
+
+/** Copies what the contracts' tests need into a folder, and compiles it there. */
+export async function prepare(folder: string) {
+  for (const name of ['contracts', 'demo', 'foundry.toml', 'script', 'snapshots', 'tariffs'])
+    cpSync(join(root, name), join(folder, name), { recursive: true });
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+  if (!(await testsPass(folder, fewRuns))) throw new Error('The tests fail before anything is changed.');
+}
+
+/**
+ * Tries mutants in a prepared folder, one at a time. forge would compile all that stands above a changed source, most tests with it, which takes the
+ * better part of a minute. So the sources stay as they are there: solc compiles the contracts alone, and their code goes into the artifacts that the
+ * tests deploy.
+ */
+export function openBench(folder: string) {
+  const compiler = new Worker(new URL('./compiler.mjs', import.meta.url));
+  const artifacts = readArtifacts(folder);
+  const files = new Set(artifacts.flatMap((artifact) => artifact.sources));
+  const sources = new Map([...files].map((file) => [file, readFileSync(join(folder, file), 'utf8')]));
+
+  /** @param isListed Whether it is known to survive, and need not be tried for long. */
+  async function tryOut(file: string, text: string, isListed: boolean): Promise<Outcome> {
+    const changed = artifacts.filter(({ source }) => holds(source, file, sources));
+    compiler.postMessage(inputFor(changed, new Map(sources).set(file, text)));
+    const output: Output = JSON.parse((await once(compiler, 'message'))[0]);
+    if (output.errors?.some(({ severity }) => severity === 'error')) return 'none';
+    try {
+      if (!changed.map((artifact) => replaceCode(artifact, output)).includes(true)) return 'none';
+      if (!(await testsPass(folder, fewRuns))) return 'killed';
+      return isListed || (await testsPass(folder, {})) ? 'survived' : 'killed';
+    } finally {
+      for (const { path, text } of changed) writeFileSync(path, text);
+    }
+  }
+
+  return { tryOut, close: () => compiler.terminate() };
+}
+
+async function testsPass(folder: string, runs: Record<string, string>): Promise<boolean> {
+  // Contracts that tests make with `new` are then taken from the artifacts too.
+  const args = ['test', '--root', folder, '--dynamic-test-linking', '--fail-fast', '--threads', '1'];
+  const env = { FOUNDRY_PROFILE: 'test', FOUNDRY_FUZZ_SEED: '0x1', ...runs };
+  const { ended, kill } = startChild(foundryProgram('forge'), args, env);
+  const timer = setTimeout(kill, longest);
+  const started = Date.now();
+  const { code, output, complaints } = await ended;
+  clearTimeout(timer);
+  // A failure that forge remembers would be tried on the next mutant.
+  for (const name of ['fuzz', 'invariant']) rmSync(join(folder, 'cache', name), { recursive: true, force: true });
+  if (code !== 0 && !output.includes('[FAIL') && Date.now() - started < longest)
+    throw new Error(`forge test: ${complaints || output}`);
+  return code === 0;
+}
