@@ -106,10 +106,8 @@ contract TariffBook is ITariffBook, AccessControlDefaultAdminRules {
     }
 
     /// @inheritdoc ITariffBook
-    function program(uint16 category, uint16 version) public view returns (bytes memory) {
-        Version[] storage list = _versions[category];
-        if (version == 0 || version > list.length) revert UnknownVersion(category, version);
-        return SSTORE2.read(list[version - 1].program);
+    function program(uint16 category, uint16 version) external view returns (bytes memory) {
+        return SSTORE2.read(_store(category, version));
     }
 
     /// @inheritdoc ITariffBook
@@ -163,7 +161,8 @@ contract TariffBook is ITariffBook, AccessControlDefaultAdminRules {
         view
         returns (uint256)
     {
-        bytes memory program_ = program(category, version);
+        // The header has all of it.
+        bytes memory program_ = SSTORE2.read(_store(category, version), 0, TariffProgram.HEADER);
         if (!program_.has(TariffProgram.LATE_SURCHARGE)) return 0;
         (uint256 addend, uint256 step) = Rounding.decode(program_.lateRound());
         // Ten-thousandths of a per cent are millionths.
@@ -264,6 +263,12 @@ contract TariffBook is ITariffBook, AccessControlDefaultAdminRules {
         } catch {
             return NO_BILL;
         }
+    }
+
+    function _store(uint16 category, uint16 version) private view returns (address) {
+        Version[] storage list = _versions[category];
+        if (version == 0 || version > list.length) revert UnknownVersion(category, version);
+        return list[version - 1].program;
     }
 
     /// @dev The version in force on a day by binary search, and where the next one begins; version 0 when there is none.
