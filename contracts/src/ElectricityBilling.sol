@@ -104,7 +104,12 @@ contract ElectricityBilling is IElectricityBilling, IConnectionLife, AccessContr
 
     /// @inheritdoc IElectricityBilling
     function acceptHandover(uint64 number) external {
-        _state.acceptHandover(number, !paused());
+        _state.acceptHandover(number);
+    }
+
+    /// @inheritdoc IConnectionLife
+    function issueFinalBill(uint64 number) external onlyRole(OPERATOR_ROLE) whenNotPaused returns (uint64) {
+        return _state.issueFinalBill(number);
     }
 
     /// @inheritdoc IConnectionLife

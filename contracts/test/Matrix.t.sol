@@ -28,6 +28,7 @@ contract MatrixTest is BillingTest {
         row("issueCreditNote(uint64,uint16,uint64,string)", operators);
         row("setMeterKey(uint64,address)", operators);
         row("closeConnection(uint64)", operators);
+        row("issueFinalBill(uint64)", operators);
         row("estimateReading(uint64,uint48,uint32)", operators);
         row("correctReading(uint64,uint48,string)", operators);
         row("exchangeMeter(uint64,uint48,uint48,uint32,address)", operators);

@@ -64,21 +64,19 @@ library Bills {
         else _issue(s, uint64(id), row, result, false, issued);
     }
 
-    /// @dev The last bill of a holder's: whatever the agreed period, where anything is left to bill. Returns why there is none, or nothing.
-    function issueLast(State storage s, uint64 number) external returns (bytes memory) {
-        Meter meter = s.records[number].meter;
-        if (meter.isEstimated()) return abi.encodeWithSelector(IConnectionLife.LatestIsEstimated.selector, number);
-        if (Ledger.dayOf(s, meter.readAt()) <= meter.billedDay()) return "";
+    /// @dev The last bill of a holder's, whatever the agreed period. Reverts with the reason why there is none.
+    function issueLast(State storage s, uint64 number) external returns (uint64) {
+        if (s.records[number].meter.isEstimated()) revert IConnectionLife.LatestIsEstimated(number);
         Issued memory issued;
         _issue(s, number, 0, 0, true, issued);
-        if (!issued.done) return issued.reason;
+        if (!issued.done) Ledger.fail(issued.reason);
         s.sums.billed += uint128(issued.billed);
         unchecked {
             // The true-up of estimates may take energy back.
             s.sums.billedWh = uint128(uint256(s.sums.billedWh) + issued.billedWh);
         }
         Ledger.collected(s, issued.collected);
-        return "";
+        return issued.amount;
     }
 
     function _issue(State storage s, uint64 number, uint256 row, uint256 result, bool isLast, Issued memory issued)
@@ -109,7 +107,9 @@ library Bills {
         Meter meter = d.meter;
         if (!meter.active()) return Ledger.notActive(s, d.number);
         (d.fromDay, d.toDay) = (meter.billedDay(), Ledger.dayOf(s, meter.readAt()));
-        if (d.toDay <= d.fromDay) {
+        d.isTrueUp = meter.isSpecial() && !meter.isEstimated() && r.estimates.bills != 0;
+        // Estimates that were read on the day they were billed up to still have to be trued up at the end.
+        if (d.toDay <= d.fromDay && !(isLast && d.isTrueUp)) {
             return abi.encodeWithSelector(IElectricityBilling.NothingToBill.selector, d.number, d.fromDay, d.toDay);
         }
         uint256 earliest = d.fromDay + Periods.shortest(meter.agreement());
@@ -117,7 +117,6 @@ library Bills {
             return abi.encodeWithSelector(IElectricityBilling.PeriodNotOver.selector, d.number, d.toDay, earliest);
         }
         d.opening = meter.billedRegister();
-        d.isTrueUp = meter.isSpecial() && !meter.isEstimated() && r.estimates.bills != 0;
         if (d.isTrueUp) {
             (d.fromDay, d.opening) = (r.estimates.spanDay, r.estimates.spanRegister);
             d.estimated = r.estimates.charged;

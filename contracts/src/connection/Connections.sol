@@ -63,16 +63,17 @@ library Connections {
         emit IElectricityBilling.HandoverOffered(number, holder, to);
     }
 
-    /// @param billsFirst Whether what was read and not billed is billed to the old holder first: not while paused. What can't be billed goes over with the connection.
-    function acceptHandover(State storage s, uint64 number, bool billsFirst) external {
+    function issueFinalBill(State storage s, uint64 number) external returns (uint64) {
+        Ledger.activeMeter(s, number);
+        if (s.records[number].offer.to == address(0)) revert IConnectionLife.NoHandover(number);
+        return Bills.issueLast(s, number);
+    }
+
+    function acceptHandover(State storage s, uint64 number) external {
         address from = Ledger.holderOf(s, number);
         Record storage record = s.records[number];
         Offer memory offer = record.offer;
         if (msg.sender != offer.to) revert IElectricityBilling.NotOffered(number, msg.sender, offer.to);
-        if (billsFirst && record.meter.active()) {
-            bytes memory reason = Bills.issueLast(s, number);
-            if (reason.length != 0) emit IElectricityBilling.BillRejected(number, reason);
-        }
         uint64 advance = record.account.advance();
         if (offer.byBoard && advance != 0) revert IElectricityBilling.AdvanceInTheWay(number, advance);
 
@@ -92,12 +93,12 @@ library Connections {
     function close(State storage s, uint64 number) external {
         // Check
         Record storage record = s.records[number];
-        Ledger.activeMeter(s, number);
-        bytes memory reason = Bills.issueLast(s, number);
-        if (reason.length != 0) Ledger.fail(reason);
+        Meter meter = Ledger.activeMeter(s, number);
+        bool isBilled = Ledger.dayOf(s, meter.readAt()) <= meter.billedDay() && record.estimates.bills == 0;
+        if (!isBilled || meter.isEstimated()) Bills.issueLast(s, number);
 
         // Effect
-        Meter meter = record.meter;
+        meter = record.meter;
         address holder = record.holder;
         record.meter = meter.with(ACTIVE, false);
         emit IConnectionLife.ConnectionClosed(number, holder, meter.register(), Ledger.moveHead(record));

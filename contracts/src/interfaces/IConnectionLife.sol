@@ -194,6 +194,8 @@ interface IConnectionLife {
 
     /// @notice The connection is closed.
     error ClosedConnection(uint64 connection);
+    /// @notice The connection is not offered to anyone.
+    error NoHandover(uint64 connection);
     /// @notice Neither the holder nor the board, or the side that made the proposal itself.
     error NotTheOtherSide(uint64 connection, address caller);
     /// @notice That is the agreement in force, or the one that follows.
@@ -312,6 +314,12 @@ interface IConnectionLife {
     function giveNotice(uint64 connection) external;
 
     // ------------------------------------------------------------------ end
+
+    /// @notice Bills a connection that is offered for a handover up to its latest reading, whatever the agreed period, so that the next holder begins with what is not billed yet.
+    /// @dev Only OPERATOR_ROLE, not while paused: a holder who could end periods at will would use the cheapest band of each. Emits BillIssued. Reverts UnknownConnection, ClosedConnection, NoHandover,
+    /// LatestIsEstimated, NothingToBill, NoBill, AmountTooLarge, AboveBoardBalance.
+    /// @return amount The bill's total.
+    function issueFinalBill(uint64 connection) external returns (uint64 amount);
 
     /// @notice Closes a connection: bills what was read and not billed, whatever the agreed period, and pays an advance back to the holder (who can take it later where the wallet refuses it).
     /// @dev Only OPERATOR_ROLE, not while paused. Emits BillIssued where there was anything to bill, ConnectionClosed, AdvanceRefunded. Reverts UnknownConnection, ClosedConnection,

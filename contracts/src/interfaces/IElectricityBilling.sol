@@ -283,8 +283,8 @@ interface IElectricityBilling {
     /// UnknownConnection, NotHolder, AdvanceInTheWay, SameHolder.
     function offerHandover(uint64 connection, address to) external;
 
-    /// @notice Takes a connection over, with its arrears or advance. What was read until then is billed to the holder before, whatever the agreed period.
-    /// @dev The wallet it was offered to. Emits BillIssued where there was anything to bill (BillRejected where that can't be billed; nothing while paused), then HandedOver. Reverts UnknownConnection, NotOffered; AdvanceInTheWay when the board offered it and
+    /// @notice Takes a connection over, with its arrears or advance, and with what was read or used and not billed: the board bills that first by IConnectionLife.issueFinalBill.
+    /// @dev The wallet it was offered to. Emits HandedOver. Reverts UnknownConnection, NotOffered; AdvanceInTheWay when the board offered it and
     /// an advance has come since.
     function acceptHandover(uint64 connection) external;
 

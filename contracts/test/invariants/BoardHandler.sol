@@ -238,6 +238,14 @@ contract BoardHandler is Handler {
         ghost.look(nothing());
     }
 
+    function issueFinalBill(uint256 time, uint256 seed) external later(time) {
+        IElectricityBilling.Connection memory c = connectionAt(seed);
+        if (billing.paused() || c.offeredTo == address(0)) return;
+        vm.prank(board);
+        (bool issued,) = address(billing).call(abi.encodeCall(billing.issueFinalBill, (c.number)));
+        ghost.look(issued ? bills() : nothing());
+    }
+
     /// @dev Rarely, and never the last ones.
     function closeConnection(uint256 time, uint256 seed) external later(time) {
         IElectricityBilling.Connection memory c = connectionAt(seed);

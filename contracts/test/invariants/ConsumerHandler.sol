@@ -122,7 +122,7 @@ contract ConsumerHandler is Handler {
         // The board's offer doesn't move an advance.
         (bool taken,) = address(billing).call(abi.encodeCall(billing.acceptHandover, (c.number)));
         Ghost.Allowed memory allowed;
-        if (taken) (allowed.handoverOf, allowed.bills) = (c.number, true);
+        if (taken) allowed.handoverOf = c.number;
         ghost.look(allowed);
     }
 
