@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.28;
 
+import {IConnectionLife} from "../src/interfaces/IConnectionLife.sol";
 import {IElectricityBilling} from "../src/interfaces/IElectricityBilling.sol";
-import {BillingTest} from "./utils/BillingTest.sol";
+import {LifeTest} from "./utils/LifeTest.sol";
 
-contract HandoverTest is BillingTest {
+contract HandoverTest is LifeTest {
     address private heir = makeAddr("heir");
 
     function setUp() public override {
@@ -97,6 +98,47 @@ contract HandoverTest is BillingTest {
         assertEq(left[1].holder, holder);
     }
 
+    /// @dev FinalBill.t.sol has the bill that the board issues before.
+    function test_WhatIsNotBilledGoesAlong() public {
+        readNext(40, 100);
+        offer(holder, heir);
+        vm.recordLogs();
+        accept(heir);
+        assertEq(vm.getRecordedLogs().length, 1);
+        assertEq(billing.connection(HOME).bills, 1);
+        goToDay(62);
+        readOn(62, HOME, 700_000);
+        assertEq(issueBill(HOME), 1000 * RUPEE);
+    }
+
+    function test_ItEndsWhatTheOldHolderProposed() public {
+        vm.startPrank(holder);
+        billing.proposeAgreement(HOME, 515);
+        billing.proposePlan(HOME, 3, 30);
+        vm.stopPrank();
+        IConnectionLife.Standing memory standing = billing.standing(HOME);
+        handOver(heir);
+        standing.proposedAgreement = NO_AGREEMENT;
+        (standing.proposedParts, standing.proposedInterval) = (0, 0);
+        assertStanding(standing);
+    }
+
+    function test_PlanDisputeAndNoticeGoAlong() public {
+        agreePlan(3, 30);
+        dispute(1);
+        IConnectionLife.Standing memory standing = billing.standing(HOME);
+        handOver(heir);
+        assertStanding(standing);
+        goToDay(66);
+        vm.prank(heir);
+        billing.withdrawDispute(HOME);
+        giveNotice();
+        standing = billing.standing(HOME);
+        assertEq(standing.noticeDay, START_DAY + 82);
+        handOver(stranger);
+        assertStanding(standing);
+    }
+
     // ------------------------------------------------------------------ refusals
 
     function test_OfferOfAnUnknownConnection() public {
@@ -164,11 +206,6 @@ contract HandoverTest is BillingTest {
         assertRefused(holder, acceptCall(HOME), notOffered(holder, heir));
     }
 
-    function offer(address caller, address to) private {
-        vm.prank(caller);
-        billing.offerHandover(HOME, to);
-    }
-
     function accept(address caller) private {
         vm.prank(caller);
         billing.acceptHandover(HOME);
@@ -180,10 +217,6 @@ contract HandoverTest is BillingTest {
 
     function acceptCall(uint64 number) private view returns (bytes memory) {
         return abi.encodeCall(billing.acceptHandover, (number));
-    }
-
-    function notHolder(address caller) private view returns (bytes memory) {
-        return abi.encodeWithSelector(IElectricityBilling.NotHolder.selector, HOME, caller, holder);
     }
 
     function notOffered(address caller, address offeredTo) private pure returns (bytes memory) {

@@ -83,6 +83,14 @@ contract PrepaidUnitsTest is BillingTest {
         buy(hex"00", 1, 0);
     }
 
+    /// @dev One that could be read, but not published.
+    function test_AProgramThatMayNotBePublished() public {
+        bytes memory program = Tariffs.flatFive();
+        program[31] = 0x01;
+        vm.expectPartialRevert(ITariffBook.BadProgram.selector);
+        buy(program, 1, 0);
+    }
+
     function test_PercentagesSixDeep() public {
         Tariffs.Draft memory draft = Tariffs.draft().energy("energy", Tariffs.bands(Tariffs.OPEN, 5e6), 3, 0, 0);
         bytes memory program;

@@ -55,6 +55,15 @@ contract TariffSplitTest is EngineTest {
         assertEq(between(SECOND - 1, SECOND), 500e6);
     }
 
+    /// @dev Of a bill over a change, the version in force on its last day, even where another begins the day after.
+    function test_TotalsNameTheVersionOfTheLastDay() public {
+        versions(flat(5e6, 1), flat(8e6, 1));
+        publish(END, flat(10e6, 1));
+        uint256[] memory rows = new uint256[](1);
+        rows[0] = tariffRow(SPLIT, period(300_000));
+        assertEq(book.totals(rows)[0], uint256(2100e6) | 2 << 64 | 15 << 80);
+    }
+
     function between(uint16 fromDay, uint16 toDay) private view returns (int256) {
         ITariffBook.Usage memory u = period(100_000);
         (u.fromDay, u.toDay) = (fromDay, toDay);

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.28;
 
+import {IConnectionLife} from "../src/interfaces/IConnectionLife.sol";
 import {IElectricityBilling} from "../src/interfaces/IElectricityBilling.sol";
-import {BillingTest} from "./utils/BillingTest.sol";
+import {LifeTest} from "./utils/LifeTest.sol";
 
-contract ViewsTest is BillingTest {
+contract ViewsTest is LifeTest {
     uint64 private constant COUNT = 5;
 
     function setUp() public override {
@@ -90,5 +91,81 @@ contract ViewsTest is BillingTest {
         billing.withdraw(300 * RUPEE, treasurer);
         // Bills of 500, 1,000, 1,500, 2,000 and 2,500; 1,000 paid of each.
         assertTotals(COUNT, 1_500_000, 7500 * RUPEE, 4500 * RUPEE, 4200 * RUPEE);
+    }
+
+    // ------------------------------------------------------------------ standing
+
+    function test_AnUnknownConnectionHasNoStanding() public view {
+        IConnectionLife.Standing memory nothing;
+        (nothing.proposedAgreement, nothing.nextAgreement) = (NO_AGREEMENT, NO_AGREEMENT);
+        assertEq(abi.encode(billing.standing(7)), abi.encode(nothing));
+    }
+
+    function test_ANewConnectionHasNoneEither() public view {
+        assertEq(abi.encode(billing.standing(HOME)), abi.encode(billing.standing(7)));
+    }
+
+    function test_SeveralStandings() public {
+        vm.prank(holder);
+        billing.proposeAgreement(HOME, 515);
+        uint64[] memory numbers = new uint64[](3);
+        (numbers[0], numbers[1], numbers[2]) = (HOME - 4, 7, HOME);
+        IConnectionLife.Standing[] memory list = billing.standings(numbers);
+        assertEq(list.length, 3);
+        for (uint256 i; i < 3; ++i) {
+            assertEq(abi.encode(list[i]), abi.encode(billing.standing(numbers[i])));
+        }
+        assertEq(list[2].proposedAgreement, 515);
+        assertEq(list[0].proposedAgreement, NO_AGREEMENT);
+        assertEq(billing.standings(new uint64[](0)).length, 0);
+    }
+
+    /// @dev Whatever can stand of a connection at once.
+    function test_EveryFieldOfAStanding() public {
+        address key = makeAddr("meter");
+        goToDay(31);
+        vm.prank(operator);
+        billing.exchangeMeter(HOME, 500_000, 100_000, uint32(block.timestamp), key);
+        issueBill(HOME);
+        pay(stranger, HOME, 500 * RUPEE);
+        goToDay(62);
+        estimate(200_000, uint32(block.timestamp));
+        issueBill(HOME);
+        vm.startPrank(operator);
+        billing.proposeAgreement(HOME, 515);
+        billing.proposePlan(HOME, 2, 10);
+        vm.stopPrank();
+        vm.startPrank(holder);
+        billing.acceptAgreement(HOME, 515);
+        billing.acceptPlan(HOME, 2, 10);
+        billing.proposeAgreement(HOME, PREPAID);
+        billing.proposePlan(HOME, 3, 30);
+        vm.stopPrank();
+        goToDay(73);
+        giveNotice();
+
+        IConnectionLife.Standing memory expected;
+        (expected.proposedAgreement, expected.nextAgreement) = (PREPAID, 515);
+        (expected.registerOffset, expected.meterKey) = (400_000, key);
+        (expected.isEstimated, expected.estimatedBills, expected.estimatedCharge) = (true, 1, 500 * RUPEE);
+        (expected.spanRegister, expected.spanDay) = (500_000, START_DAY + 31);
+        // The second bill, of 500, is due on day 77.
+        expected.overdue = 2000 * RUPEE;
+        (expected.proposedParts, expected.proposedInterval) = (3, 30);
+        (expected.planParts, expected.planInterval, expected.planDay) = (2, 10, START_DAY + 62);
+        (expected.planTotal, expected.planCredited) = (2500 * RUPEE, 500 * RUPEE);
+        expected.noticeDay = START_DAY + 89;
+        assertStanding(expected);
+
+        // Two parts of 1,250, on days 72 and 82: kept again, and the notice stands until what it named is paid.
+        pay(holder, HOME, 1250 * RUPEE);
+        (expected.overdue, expected.planKept) = (750 * RUPEE, true);
+        assertStanding(expected);
+        dispute(2);
+        (expected.disputedBill, expected.lastDisputedBill, expected.noticeDay) = (2, 2, 0);
+        assertStanding(expected);
+        goToDay(83);
+        (expected.overdue, expected.planKept) = (1250 * RUPEE, false);
+        assertStanding(expected);
     }
 }

@@ -11,8 +11,9 @@ export type Outcome = 'killed' | 'survived' | 'none';
 
 const root = join(import.meta.dirname, '../..');
 
-// A killed mutant costs seconds with these. Who survives them is tried with as many runs as npm test makes.
+// A killed mutant costs seconds with these. Who survives them is tried with as much fuzzing as npm test does, and for longer on the invariants.
 const fewRuns = { FOUNDRY_FUZZ_RUNS: '16', FOUNDRY_INVARIANT_RUNS: '2', FOUNDRY_INVARIANT_DEPTH: '30' };
+const moreRuns = { FOUNDRY_INVARIANT_RUNS: '32' };
 const longest = 600_000;
 
 /** Copies what the contracts' tests need into a folder, and compiles it there. */
@@ -43,7 +44,7 @@ export function openBench(folder: string) {
     try {
       if (!changed.map((artifact) => replaceCode(artifact, output)).includes(true)) return 'none';
       if (!(await testsPass(folder, fewRuns))) return 'killed';
-      return isListed || (await testsPass(folder, {})) ? 'survived' : 'killed';
+      return isListed || (await testsPass(folder, moreRuns)) ? 'survived' : 'killed';
     } finally {
       for (const { path, text } of changed) writeFileSync(path, text);
     }

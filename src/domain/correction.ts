@@ -12,8 +12,8 @@ export type CorrectedMeter = {
 
 /** What becomes of the logical register; Wh. */
 export type Correction =
-  | { isLower: true; register: bigint; /** Charged by a bill, and not used. */ overbilled: bigint }
-  | { isLower: false; /** What the meter is taken to have shown. */ last: bigint };
+  | { isLower: true; register: bigint /** Charged by a bill, and not used. */; overbilled: bigint }
+  | { isLower: false /** What the meter is taken to have shown. */; last: bigint };
 
 /** Corrects the latest reading downwards, as the contract does. What is billed stays billed. @param own what the meter did show, Wh */
 export function correctionOf(meter: CorrectedMeter, own: bigint): Correction {

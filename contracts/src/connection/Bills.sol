@@ -182,7 +182,7 @@ library Bills {
         // What of the credit becomes an advance the board must have.
         uint256 advance = credited > d.chargedAfter ? credited - d.chargedAfter : 0;
         if (advance > d.credit) advance = d.credit;
-        uint256 balance = s.sums.boardBalance;
+        uint256 balance = uint256(s.sums.boardBalance) + _accountAfter(d).collectable();
         if (advance <= balance) return "";
         return abi.encodeWithSelector(IElectricityBilling.AboveBoardBalance.selector, advance, balance);
     }
@@ -245,20 +245,29 @@ library Bills {
     function _book(State storage s, Draft memory d, Issued memory issued) private {
         Record storage r = s.records[d.number];
         if (d.account.arrears() != 0) _moveOverdue(r, d);
-        Account account = AccountLib.create(
-            uint64(d.chargedAfter), d.account.credited(), d.account.collected(), uint16(d.today + d.dueDays)
-        );
-        uint64 collectable = account.collectable();
-        account = account.withCollected(account.collected() + collectable);
-        r.account = d.credit == 0 ? account : Ledger.credit(s, account, uint64(d.credit));
+        Account account = _accountAfter(d);
+        if (d.credit == 0) {
+            issued.collected = account.collectable();
+            r.account = account.withCollected(account.collected() + account.collectable());
+        } else {
+            // Collects first.
+            r.account = Ledger.credit(s, account, uint64(d.credit));
+        }
         r.meter = _after(r, d);
 
-        (issued.done, issued.amount, issued.collected) = (true, uint64(d.amount), collectable);
+        (issued.done, issued.amount) = (true, uint64(d.amount));
         issued.billed = d.surcharge + d.amount;
         unchecked {
             // Around zero where estimates had billed more energy than was used.
             issued.billedWh = uint256(d.meter.register()) - d.meter.billedRegister();
         }
+    }
+
+    /// @dev The account with the bill, before anything is collected or credited.
+    function _accountAfter(Draft memory d) private view returns (Account) {
+        return AccountLib.create(
+            uint64(d.chargedAfter), d.account.credited(), d.account.collected(), uint16(d.today + d.dueDays)
+        );
     }
 
     /// @dev Remembers what is due when, as a bill comes on top of arrears.

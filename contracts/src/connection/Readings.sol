@@ -121,6 +121,8 @@ library Readings {
         register = uint48(uint256(right + int256(uint256(overbilled))));
         r.meter = meter.withRegister(register);
         if (overbilled != 0) _setDevice(r, r.device.key, r.device.offset + int256(uint256(overbilled)));
+        // Before the first bill nothing is charged: the meter only began lower than it was registered.
+        if (meter.bills() == 0) overbilled = 0;
     }
 
     function _mustRecord(State storage s, Shown memory shown) private {
@@ -143,7 +145,7 @@ library Readings {
         );
     }
 
-    /// @dev Why a reading is refused, or nothing. An estimate is no reading: what comes after it is compared with the last one that was read.
+    /// @dev Why a reading is refused, or nothing. An estimate is no reading: what comes after it, another estimate too, is compared with the last one that was read.
     function _refusal(State storage s, Record storage r, Meter meter, Shown memory shown)
         private
         view
@@ -151,7 +153,7 @@ library Readings {
     {
         if (!meter.active()) return Ledger.notActive(s, shown.number);
         bool isEstimate = shown.kind == IElectricityBilling.ReadingKind.Estimated;
-        uint48 last = isEstimate ? meter.register() : _lastRead(r, meter);
+        uint48 last = _lastRead(r, meter);
         // After a reading below what estimates have billed, the next estimate begins at what is billed.
         if (isEstimate && last < meter.billedRegister()) last = meter.billedRegister();
         int256 rise = int256(uint256(shown.register)) + r.device.offset - int256(uint256(last));
@@ -172,7 +174,7 @@ library Readings {
         }
         uint256 limit = type(uint48).max - last;
         if (shown.kind != IElectricityBilling.ReadingKind.Confirmed) {
-            uint256 since = meter.isEstimated() && !isEstimate ? r.estimates.readAt : meter.readAt();
+            uint256 since = meter.isEstimated() ? r.estimates.readAt : meter.readAt();
             // What the load could draw in that many seconds, times the factor: W·s·% / (3600 s/h · 100 %) is Wh.
             uint256 drawn = uint256(meter.loadW()) * (shown.readAt - since) * s.terms.plausibilityPercent / 360_000;
             if (drawn < limit) limit = drawn;

@@ -211,6 +211,7 @@ abstract contract BillingTest is Test {
     function state() internal view returns (bytes memory) {
         return abi.encode(
             billing.connection(HOME),
+            billing.standing(HOME),
             billing.totals(),
             address(billing).balance,
             holder.balance,

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.28;
 
+import {IConnectionLife} from "../../src/interfaces/IConnectionLife.sol";
 import {IElectricityBilling} from "../../src/interfaces/IElectricityBilling.sol";
-import {BillingTest} from "./BillingTest.sol";
+import {MeterTest} from "./MeterTest.sol";
 import {Vm} from "forge-std/Vm.sol";
 
 /// @dev Keeps events with their blocks, and walks them as a browser does: newest first, block by block, each hop to the least `previousBlock`
 /// among the block's events of that connection.
-abstract contract HistoryTest is BillingTest {
+abstract contract HistoryTest is MeterTest {
     mapping(uint256 blockNumber => Vm.Log[]) private entries;
     uint256[] private blocks;
 
@@ -68,28 +69,40 @@ abstract contract HistoryTest is BillingTest {
         return log.emitter == address(billing) && wanted(log.topics[0]) && uint256(log.topics[1]) == number;
     }
 
-    /// @dev The last field of every linked event that has no text; the registration ends both chains.
     function previousBlock(Vm.Log storage log) private view returns (uint256 previous) {
         if (log.topics[0] == IElectricityBilling.ConnectionRegistered.selector) return 0;
         bytes memory data = log.data;
-        if (log.topics[0] == IElectricityBilling.CreditNoteIssued.selector) {
-            (,, previous,) = abi.decode(data, (uint64, uint64, uint32, string));
-            return previous;
-        }
+        uint256 field = fieldBeforeText(log.topics[0]);
+        if (field == 0) field = data.length / 32 - 1;
         assembly ("memory-safe") {
-            previous := mload(add(data, mload(data)))
+            previous := mload(add(data, shl(5, add(field, 1))))
         }
+    }
+
+    /// @dev Which field `previousBlock` is in an event that ends with a text; zero for others, where it is the last.
+    function fieldBeforeText(bytes32 topic) internal pure returns (uint256) {
+        if (topic == IElectricityBilling.CreditNoteIssued.selector) return 2;
+        if (topic == IConnectionLife.DisputeEnded.selector) return 1;
+        return topic == IConnectionLife.ReadingCorrected.selector ? 5 : 0;
     }
 
     function isMoney(bytes32 topic) internal pure returns (bool) {
         return topic == IElectricityBilling.ConnectionRegistered.selector
             || topic == IElectricityBilling.BillIssued.selector || topic == IElectricityBilling.PaymentReceived.selector
             || topic == IElectricityBilling.AdvanceRefunded.selector || topic == IElectricityBilling.HandedOver.selector
-            || topic == IElectricityBilling.CreditNoteIssued.selector;
+            || topic == IElectricityBilling.CreditNoteIssued.selector || isArranged(topic);
+    }
+
+    function isArranged(bytes32 topic) private pure returns (bool) {
+        return topic == IConnectionLife.AgreementAccepted.selector || topic == IConnectionLife.SurchargeCharged.selector
+            || topic == IConnectionLife.SpanBilled.selector || topic == IConnectionLife.PlanAgreed.selector
+            || topic == IConnectionLife.DisputeOpened.selector || topic == IConnectionLife.DisputeEnded.selector
+            || topic == IConnectionLife.NoticeGiven.selector || topic == IConnectionLife.ConnectionClosed.selector;
     }
 
     function isReading(bytes32 topic) internal pure returns (bool) {
         return topic == IElectricityBilling.ConnectionRegistered.selector
-            || topic == IElectricityBilling.ReadingRecorded.selector;
+            || topic == IElectricityBilling.ReadingRecorded.selector || topic == IConnectionLife.MeterExchanged.selector
+            || topic == IConnectionLife.MeterRolledOver.selector || topic == IConnectionLife.ReadingCorrected.selector;
     }
 }

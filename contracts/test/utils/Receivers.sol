@@ -43,3 +43,37 @@ contract Forcing {
         selfdestruct(to);
     }
 }
+
+/// @dev A wallet that takes coin, refuses it, burns all gas, or makes a call of its own once, and keeps only whether it went through (little gas).
+contract Moody {
+    enum Mood {
+        Takes,
+        Refuses,
+        Burns,
+        Calls
+    }
+
+    Mood private mood;
+    address private target;
+    bytes private call;
+    uint256 public went = 1;
+    uint256 public refused = 1;
+
+    function be(Mood mood_) external {
+        mood = mood_;
+    }
+
+    function prepare(address target_, bytes calldata call_) external {
+        (mood, target, call) = (Mood.Calls, target_, call_);
+    }
+
+    receive() external payable {
+        if (mood == Mood.Refuses) revert("no, thanks");
+        while (mood == Mood.Burns) {}
+        if (mood != Mood.Calls) return;
+        mood = Mood.Takes;
+        (bool done,) = target.call(call);
+        if (done) ++went;
+        else ++refused;
+    }
+}
