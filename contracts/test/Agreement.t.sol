@@ -234,8 +234,8 @@ contract AgreementTest is LifeTest {
     }
 
     function test_AnUnknownConnection() public {
-        refused(holder, abi.encodeCall(billing.proposeAgreement, (7, QUARTERLY)), unknown(7));
-        refused(operator, abi.encodeCall(billing.acceptAgreement, (7, QUARTERLY)), unknown(7));
+        assertRefused(holder, abi.encodeCall(billing.proposeAgreement, (7, QUARTERLY)), unknown(7));
+        assertRefused(operator, abi.encodeCall(billing.acceptAgreement, (7, QUARTERLY)), unknown(7));
     }
 
     function test_AClosedConnection() public {
@@ -280,15 +280,15 @@ contract AgreementTest is LifeTest {
     /// @dev A reading on a day ends no bill, since none may end before another day.
     function refusedOn(uint256 day, uint256 earliest) private {
         readNext(day, 1);
-        refused(operator, abi.encodeCall(billing.issueBill, (HOME)), periodNotOver(day, earliest));
+        assertRefused(operator, abi.encodeCall(billing.issueBill, (HOME)), periodNotOver(day, earliest));
     }
 
     function refusedPropose(address caller, uint16 agreement, bytes memory reason) private {
-        refused(caller, abi.encodeCall(billing.proposeAgreement, (HOME, agreement)), reason);
+        assertRefused(caller, abi.encodeCall(billing.proposeAgreement, (HOME, agreement)), reason);
     }
 
     function refusedAccept(address caller, uint16 agreement, bytes memory reason) private {
-        refused(caller, abi.encodeCall(billing.acceptAgreement, (HOME, agreement)), reason);
+        assertRefused(caller, abi.encodeCall(billing.acceptAgreement, (HOME, agreement)), reason);
     }
 
     function same(uint16 agreement) private pure returns (bytes memory) {

@@ -246,12 +246,12 @@ contract CloseConnectionTest is LifeTest {
         close();
         goToDay(50);
         uint32 time = uint32(block.timestamp);
-        refused(reader, abi.encodeCall(billing.recordReading, (HOME, 600_000, time)), closed());
-        refused(operator, abi.encodeCall(billing.confirmReading, (HOME, 600_000, time)), closed());
-        refused(operator, abi.encodeCall(billing.estimateReading, (HOME, 600_000, time)), closed());
-        refused(operator, abi.encodeCall(billing.correctReading, (HOME, 400_000, REASON)), closed());
-        refused(operator, abi.encodeCall(billing.exchangeMeter, (HOME, 600_000, 0, time, stranger)), closed());
-        refused(operator, abi.encodeCall(billing.recordRollover, (HOME, 1, time, 1e8)), closed());
+        assertRefused(reader, abi.encodeCall(billing.recordReading, (HOME, 600_000, time)), closed());
+        assertRefused(operator, abi.encodeCall(billing.confirmReading, (HOME, 600_000, time)), closed());
+        assertRefused(operator, abi.encodeCall(billing.estimateReading, (HOME, 600_000, time)), closed());
+        assertRefused(operator, abi.encodeCall(billing.correctReading, (HOME, 400_000, REASON)), closed());
+        assertRefused(operator, abi.encodeCall(billing.exchangeMeter, (HOME, 600_000, 0, time, stranger)), closed());
+        assertRefused(operator, abi.encodeCall(billing.recordRollover, (HOME, 1, time, 1e8)), closed());
         uint256[] memory rows = new uint256[](1);
         rows[0] = row(HOME, 600_000, time);
         vm.expectEmit(address(billing));
@@ -262,7 +262,7 @@ contract CloseConnectionTest is LifeTest {
 
     function test_NoBillMore() public {
         close();
-        refused(operator, abi.encodeCall(billing.issueBill, (HOME)), closed());
+        assertRefused(operator, abi.encodeCall(billing.issueBill, (HOME)), closed());
         uint256[] memory numbers = new uint256[](1);
         numbers[0] = HOME;
         vm.expectEmit(address(billing));
@@ -273,10 +273,10 @@ contract CloseConnectionTest is LifeTest {
 
     function test_NothingElseMore() public {
         close();
-        refused(operator, abi.encodeCall(billing.closeConnection, (HOME)), closed());
-        refused(operator, abi.encodeCall(billing.setMeterKey, (HOME, stranger)), closed());
-        refused(operator, abi.encodeCall(billing.proposeAgreement, (HOME, 515)), closed());
-        refused(
+        assertRefused(operator, abi.encodeCall(billing.closeConnection, (HOME)), closed());
+        assertRefused(operator, abi.encodeCall(billing.setMeterKey, (HOME, stranger)), closed());
+        assertRefused(operator, abi.encodeCall(billing.proposeAgreement, (HOME, 515)), closed());
+        assertRefused(
             operator,
             abi.encodeCall(billing.register, (registration(HOME, stranger, FLAT))),
             abi.encodeWithSelector(IElectricityBilling.AlreadyRegistered.selector, HOME)
@@ -313,7 +313,7 @@ contract CloseConnectionTest is LifeTest {
     }
 
     function test_AnUnknownConnection() public {
-        refused(operator, abi.encodeCall(billing.closeConnection, (7)), unknown(7));
+        assertRefused(operator, abi.encodeCall(billing.closeConnection, (7)), unknown(7));
     }
 
     function test_ByAnyoneElse() public {
@@ -325,7 +325,7 @@ contract CloseConnectionTest is LifeTest {
     }
 
     function refusedClose(address caller, bytes memory reason) private {
-        refused(caller, abi.encodeCall(billing.closeConnection, (HOME)), reason);
+        assertRefused(caller, abi.encodeCall(billing.closeConnection, (HOME)), reason);
     }
 
     function lastBill() private view returns (ExpectedBill memory bill) {

@@ -171,7 +171,7 @@ contract DisputeTest is LifeTest {
     function test_WhilePausedNoCreditNote() public {
         dispute(1);
         pause();
-        refused(operator, abi.encodeCall(billing.upholdDispute, (HOME, 1, REASON)), paused());
+        assertRefused(operator, abi.encodeCall(billing.upholdDispute, (HOME, 1, REASON)), paused());
         reject();
     }
 
@@ -227,7 +227,7 @@ contract DisputeTest is LifeTest {
     function test_NoNoticeWhileOpen() public {
         goToDay(50);
         dispute(1);
-        refused(operator, abi.encodeCall(billing.giveNotice, (HOME)), isOpen(1));
+        assertRefused(operator, abi.encodeCall(billing.giveNotice, (HOME)), isOpen(1));
         reject();
         giveNotice();
     }
@@ -251,28 +251,28 @@ contract DisputeTest is LifeTest {
         address[6] memory others = [admin, operator, reader, treasurer, tariffOfficer, stranger];
         bytes memory call = abi.encodeCall(billing.openDispute, (HOME, 1, 1, HASH));
         for (uint256 i; i < others.length; ++i) {
-            refused(others[i], call, notHolder(others[i]));
+            assertRefused(others[i], call, notHolder(others[i]));
         }
         dispute(1);
         for (uint256 i; i < others.length; ++i) {
-            refused(others[i], abi.encodeCall(billing.withdrawDispute, (HOME)), notHolder(others[i]));
+            assertRefused(others[i], abi.encodeCall(billing.withdrawDispute, (HOME)), notHolder(others[i]));
         }
     }
 
     function test_EndedByTheHolder() public {
         dispute(1);
         bytes memory reason = missingRole(holder, billing.OPERATOR_ROLE());
-        refused(holder, abi.encodeCall(billing.upholdDispute, (HOME, 1, REASON)), reason);
-        refused(holder, abi.encodeCall(billing.rejectDispute, (HOME, REASON)), reason);
+        assertRefused(holder, abi.encodeCall(billing.upholdDispute, (HOME, 1, REASON)), reason);
+        assertRefused(holder, abi.encodeCall(billing.rejectDispute, (HOME, REASON)), reason);
     }
 
     function test_OfNothingOrOfNoBill() public {
-        refused(holder, abi.encodeCall(billing.openDispute, (HOME, 1, 0, HASH)), zeroAmount());
+        assertRefused(holder, abi.encodeCall(billing.openDispute, (HOME, 1, 0, HASH)), zeroAmount());
         refusedOpen(0, unknownBill(0));
         refusedOpen(2, unknownBill(2));
         refusedOpen(type(uint16).max, unknownBill(type(uint16).max));
-        refused(holder, abi.encodeCall(billing.openDispute, (7, 1, 1, HASH)), unknown(7));
-        refused(holder, abi.encodeCall(billing.withdrawDispute, (7)), unknown(7));
+        assertRefused(holder, abi.encodeCall(billing.openDispute, (7, 1, 1, HASH)), unknown(7));
+        assertRefused(holder, abi.encodeCall(billing.withdrawDispute, (7)), unknown(7));
     }
 
     function test_NoneIsOpen() public {
@@ -284,19 +284,19 @@ contract DisputeTest is LifeTest {
 
     function noneIsOpen() private {
         bytes memory reason = abi.encodeWithSelector(IConnectionLife.NoDispute.selector, HOME);
-        refused(operator, abi.encodeCall(billing.upholdDispute, (HOME, 1, REASON)), reason);
-        refused(operator, abi.encodeCall(billing.rejectDispute, (HOME, REASON)), reason);
-        refused(holder, abi.encodeCall(billing.withdrawDispute, (HOME)), reason);
+        assertRefused(operator, abi.encodeCall(billing.upholdDispute, (HOME, 1, REASON)), reason);
+        assertRefused(operator, abi.encodeCall(billing.rejectDispute, (HOME, REASON)), reason);
+        assertRefused(holder, abi.encodeCall(billing.withdrawDispute, (HOME)), reason);
     }
 
     function test_EndedAsACreditNoteOrReasonCanNotBe() public {
         dispute(1);
-        refused(operator, abi.encodeCall(billing.upholdDispute, (HOME, 0, REASON)), zeroAmount());
-        refused(operator, abi.encodeCall(billing.upholdDispute, (HOME, 1, "")), badReason(0));
-        refused(operator, abi.encodeCall(billing.rejectDispute, (HOME, "")), badReason(0));
-        refused(operator, abi.encodeCall(billing.rejectDispute, (HOME, string(new bytes(281)))), badReason(281));
+        assertRefused(operator, abi.encodeCall(billing.upholdDispute, (HOME, 0, REASON)), zeroAmount());
+        assertRefused(operator, abi.encodeCall(billing.upholdDispute, (HOME, 1, "")), badReason(0));
+        assertRefused(operator, abi.encodeCall(billing.rejectDispute, (HOME, "")), badReason(0));
+        assertRefused(operator, abi.encodeCall(billing.rejectDispute, (HOME, string(new bytes(281)))), badReason(281));
         bytes memory reason = abi.encodeWithSelector(IElectricityBilling.AboveBoardBalance.selector, 1, 0);
-        refused(operator, abi.encodeCall(billing.upholdDispute, (HOME, FIRST_BILL + 1, REASON)), reason);
+        assertRefused(operator, abi.encodeCall(billing.upholdDispute, (HOME, FIRST_BILL + 1, REASON)), reason);
         uphold(FIRST_BILL);
     }
 
@@ -318,7 +318,7 @@ contract DisputeTest is LifeTest {
     }
 
     function refusedOpen(uint16 bill, bytes memory reason) private {
-        refused(holder, abi.encodeCall(billing.openDispute, (HOME, bill, 500 * RUPEE, HASH)), reason);
+        assertRefused(holder, abi.encodeCall(billing.openDispute, (HOME, bill, 500 * RUPEE, HASH)), reason);
     }
 
     function notDisputable(uint16 bill) private pure returns (bytes memory) {

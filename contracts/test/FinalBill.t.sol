@@ -44,7 +44,7 @@ contract FinalBillTest is LifeTest {
         vm.prank(heir);
         billing.acceptHandover(HOME);
         readNext(67, 10);
-        refused(operator, abi.encodeCall(billing.issueBill, (HOME)), periodNotOver(67, 68));
+        assertRefused(operator, abi.encodeCall(billing.issueBill, (HOME)), periodNotOver(67, 68));
         readNext(68, 10);
         assertEq(issueBill(HOME), 100 * RUPEE);
     }
@@ -53,7 +53,7 @@ contract FinalBillTest is LifeTest {
         offer(operator, heir);
         pay(stranger, HOME, 3000 * RUPEE);
         bytes memory reason = abi.encodeWithSelector(IElectricityBilling.AdvanceInTheWay.selector, HOME, 500 * RUPEE);
-        refused(heir, abi.encodeCall(billing.acceptHandover, (HOME)), reason);
+        assertRefused(heir, abi.encodeCall(billing.acceptHandover, (HOME)), reason);
         issueFinalBill();
         vm.prank(heir);
         billing.acceptHandover(HOME);
@@ -125,7 +125,7 @@ contract FinalBillTest is LifeTest {
     }
 
     function test_AnUnknownOrClosedConnection() public {
-        refused(operator, abi.encodeCall(billing.issueFinalBill, (7)), unknown(7));
+        assertRefused(operator, abi.encodeCall(billing.issueFinalBill, (7)), unknown(7));
         close();
         refusedFinal(operator, closed());
     }
@@ -140,6 +140,6 @@ contract FinalBillTest is LifeTest {
     }
 
     function refusedFinal(address caller, bytes memory reason) private {
-        refused(caller, abi.encodeCall(billing.issueFinalBill, (HOME)), reason);
+        assertRefused(caller, abi.encodeCall(billing.issueFinalBill, (HOME)), reason);
     }
 }

@@ -119,7 +119,7 @@ contract NoticeTest is LifeTest {
         billing.issueBill(HOME + 1);
         goToDay(200);
         assertEq(arrears(HOME + 1), 500 * RUPEE);
-        refused(
+        assertRefused(
             operator,
             abi.encodeCall(billing.giveNotice, (HOME + 1)),
             abi.encodeWithSelector(IConnectionLife.NothingOverdue.selector, HOME + 1)
@@ -134,7 +134,7 @@ contract NoticeTest is LifeTest {
     }
 
     function test_AnUnknownConnection() public {
-        refused(operator, abi.encodeCall(billing.giveNotice, (7)), unknown(7));
+        assertRefused(operator, abi.encodeCall(billing.giveNotice, (7)), unknown(7));
     }
 
     function test_ByAnyoneElse() public {
@@ -142,7 +142,7 @@ contract NoticeTest is LifeTest {
         address[6] memory others = [admin, reader, treasurer, tariffOfficer, holder, stranger];
         bytes32 role = billing.OPERATOR_ROLE();
         for (uint256 i; i < others.length; ++i) {
-            refused(others[i], abi.encodeCall(billing.giveNotice, (HOME)), missingRole(others[i], role));
+            assertRefused(others[i], abi.encodeCall(billing.giveNotice, (HOME)), missingRole(others[i], role));
         }
     }
 
@@ -161,7 +161,7 @@ contract NoticeTest is LifeTest {
     }
 
     function refusedNotice(bytes memory reason) private {
-        refused(operator, abi.encodeCall(billing.giveNotice, (HOME)), reason);
+        assertRefused(operator, abi.encodeCall(billing.giveNotice, (HOME)), reason);
     }
 
     function nothingOverdue() private pure returns (bytes memory) {

@@ -287,7 +287,7 @@ contract PlanTest is LifeTest {
         agreePlan(3, 30);
         goToDay(80);
         bytes memory reason = abi.encodeWithSelector(IConnectionLife.PlanIsKept.selector, HOME);
-        refused(operator, abi.encodeCall(billing.giveNotice, (HOME)), reason);
+        assertRefused(operator, abi.encodeCall(billing.giveNotice, (HOME)), reason);
         goToDay(81);
         giveNotice();
         assertEq(billing.standing(HOME).noticeDay, START_DAY + 97);
@@ -341,8 +341,8 @@ contract PlanTest is LifeTest {
     }
 
     function test_AnUnknownConnection() public {
-        refused(holder, abi.encodeCall(billing.proposePlan, (7, 3, 30)), unknown(7));
-        refused(operator, abi.encodeCall(billing.acceptPlan, (7, 3, 30)), unknown(7));
+        assertRefused(holder, abi.encodeCall(billing.proposePlan, (7, 3, 30)), unknown(7));
+        assertRefused(operator, abi.encodeCall(billing.acceptPlan, (7, 3, 30)), unknown(7));
     }
 
     function test_ByAnyoneElse() public {
@@ -361,11 +361,11 @@ contract PlanTest is LifeTest {
     }
 
     function refusedPropose(address caller, uint8 parts, uint16 interval, bytes memory reason) private {
-        refused(caller, abi.encodeCall(billing.proposePlan, (HOME, parts, interval)), reason);
+        assertRefused(caller, abi.encodeCall(billing.proposePlan, (HOME, parts, interval)), reason);
     }
 
     function refusedAccept(address caller, uint8 parts, uint16 interval, bytes memory reason) private {
-        refused(caller, abi.encodeCall(billing.acceptPlan, (HOME, parts, interval)), reason);
+        assertRefused(caller, abi.encodeCall(billing.acceptPlan, (HOME, parts, interval)), reason);
     }
 
     function bad(uint8 parts, uint16 interval) private pure returns (bytes memory) {

@@ -91,10 +91,14 @@ library Arrangements {
         if (c.disputed != 0) revert IConnectionLife.DisputeIsOpen(number, c.disputed);
         uint256 lastDay = r.account.dueDay();
         if (bill == bills) lastDay += DISPUTE_DAYS;
-        if (bill <= c.lastDisputed || bill + 1 < bills || Ledger.dayOf(s, block.timestamp) > lastDay) {
+        bool isBefore = bill < c.lastDisputed;
+        bool wasDisputed = bill == c.lastDisputed || isBefore && c.beforeDisputed;
+        if (wasDisputed || bill + 1 < bills || Ledger.dayOf(s, block.timestamp) > lastDay) {
             revert IConnectionLife.NotDisputable(number, bill);
         }
-        (c.disputed, c.lastDisputed, c.noticeDay) = (bill, bill, 0);
+        c.beforeDisputed = isBefore || c.lastDisputed + 1 == bill;
+        if (!isBefore) c.lastDisputed = bill;
+        (c.disputed, c.noticeDay) = (bill, 0);
         emit IConnectionLife.DisputeOpened(number, bill, amount, reason, Ledger.moveHead(r));
     }
 
@@ -131,7 +135,7 @@ library Arrangements {
     // ------------------------------------------------------------------ notice of disconnection
 
     function giveNotice(State storage s, uint64 number) external {
-        Ledger.holderOf(s, number);
+        Meter meter = Ledger.activeMeter(s, number);
         Record storage r = s.records[number];
         uint16 today = Ledger.dayOf(s, block.timestamp);
         uint16 standing = Debts.noticeDay(r);
@@ -140,7 +144,7 @@ library Arrangements {
         if (c.disputed != 0) revert IConnectionLife.DisputeIsOpen(number, c.disputed);
         if (Debts.isKept(r, today)) revert IConnectionLife.PlanIsKept(number);
         (uint64 principal,) = Debts.overdue(r, today);
-        if (principal == 0 || r.meter.agreement() == 0) revert IConnectionLife.NothingOverdue(number);
+        if (principal == 0 || meter.agreement() == 0) revert IConnectionLife.NothingOverdue(number);
         (c.noticeDay, c.noticedUpTo) = (today + NOTICE_DAYS, r.account.credited() + principal);
         emit IConnectionLife.NoticeGiven(number, principal, c.noticeDay, Ledger.moveHead(r));
     }

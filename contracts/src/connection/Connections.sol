@@ -78,6 +78,8 @@ library Connections {
         if (offer.byBoard && advance != 0) revert IElectricityBilling.AdvanceInTheWay(number, advance);
 
         delete record.offer;
+        // Nobody is bound by what another holder proposed.
+        (record.arrangement.agreement, record.arrangement.parts) = (0, 0);
         record.holder = msg.sender;
         s.held[from].remove(number);
         s.held[msg.sender].add(number);

@@ -44,9 +44,8 @@ library Debts {
         Plan memory plan = record.plan;
         uint256 paid = record.account.credited() - plan.creditedBefore;
         if (paid >= plan.total) return 0;
-        // The sum of k instalments is rounded down, so the next one after those that the money covers may be covered too.
-        uint256 k = paid * plan.parts / plan.total + 1;
-        if (uint256(plan.total) * k / plan.parts <= paid) ++k;
+        // The least k whose sum of instalments, rounded down, is above what is paid: total · k / parts ≥ paid + 1.
+        uint256 k = ((paid + 1) * plan.parts + plan.total - 1) / plan.total;
         return plan.startDay + plan.interval * k;
     }
 
@@ -69,8 +68,9 @@ library Debts {
         return today > from ? (today - from + 28) / 30 : 0;
     }
 
-    /// @dev First day of disconnection by the notice that stands; zero where what it named is paid.
+    /// @dev First day of disconnection by the notice that stands; zero where what it named is paid, or the connection has become prepaid.
     function noticeDay(Record storage record) internal view returns (uint16) {
-        return record.account.credited() < record.arrangement.noticedUpTo ? record.arrangement.noticeDay : 0;
+        bool isPaid = record.account.credited() >= record.arrangement.noticedUpTo;
+        return isPaid || record.meter.agreement() == 0 ? 0 : record.arrangement.noticeDay;
     }
 }

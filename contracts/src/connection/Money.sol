@@ -21,6 +21,8 @@ library Money {
         for (uint256 i; i < rows.length; ++i) {
             if (rows[i] >> 128 != 0) revert IElectricityBilling.BadRow(rows[i]);
             uint64 amount = uint64(rows[i] >> 64);
+            // Each has to be payable by itself.
+            s.toUnits(amount);
             _credit(s, uint64(rows[i]), amount);
             total += amount;
         }

@@ -2,7 +2,7 @@
 pragma solidity ^0.8.28;
 
 import {IElectricityBilling} from "../interfaces/IElectricityBilling.sol";
-import {State, Terms} from "./State.sol";
+import {State} from "./State.sol";
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
 import {SafeTransferLib} from "solady/utils/SafeTransferLib.sol";
@@ -29,29 +29,44 @@ library Settlement {
         uint256 coin = address(token) == address(0) ? value : 0;
         if (msg.value != coin) revert IElectricityBilling.WrongValue(msg.value, coin);
         if (address(token) == address(0)) return;
-        uint256 before = token.balanceOf(address(this));
+        uint256 before = _begin(s, token);
         token.safeTransferFrom(msg.sender, address(this), value);
         uint256 received = token.balanceOf(address(this)) - before;
         if (received != value) revert IElectricityBilling.WrongValue(received, value);
+        s.isMoving = false;
     }
 
     function send(State storage s, address to, uint256 amount) internal {
         uint256 value = toUnits(s, amount);
-        if (!_send(s.terms, to, value, gasleft())) revert IElectricityBilling.TransferFailed(to, value);
-    }
-
-    /// @dev The same with little gas, and false where the wallet refuses it.
-    function trySend(State storage s, address to, uint256 amount) internal returns (bool) {
-        return amount % s.terms.step == 0 && _send(s.terms, to, toUnits(s, amount), CLOSING_GAS);
-    }
-
-    function _send(Terms storage terms, address to, uint256 value, uint256 gas_) private returns (bool) {
-        IERC20 token = IERC20(terms.asset);
-        if (address(token) == address(0)) return SafeTransferLib.trySafeTransferETH(to, value, gas_);
-        uint256 before = token.balanceOf(address(this));
-        if (!token.trySafeTransfer(to, value)) return false;
-        uint256 sent = before - token.balanceOf(address(this));
+        (bool done, uint256 sent) = _send(s, to, value, gasleft());
+        if (!done) revert IElectricityBilling.TransferFailed(to, value);
         if (sent != value) revert IElectricityBilling.WrongValue(sent, value);
-        return true;
+    }
+
+    /// @dev The same with little gas, and false where the wallet refuses it. A wallet that is called back and sends something in can't hinder it either.
+    function trySend(State storage s, address to, uint256 amount) internal returns (bool done) {
+        if (amount % s.terms.step != 0) return false;
+        (uint256 value, uint256 sent) = (toUnits(s, amount), 0);
+        (done, sent) = _send(s, to, value, CLOSING_GAS);
+        if (sent > value) revert IElectricityBilling.WrongValue(sent, value);
+    }
+
+    function _send(State storage s, address to, uint256 value, uint256 gas_) private returns (bool done, uint256 sent) {
+        IERC20 token = IERC20(s.terms.asset);
+        if (address(token) == address(0)) return (SafeTransferLib.trySafeTransferETH(to, value, gas_), value);
+        uint256 before = _begin(s, token);
+        bytes memory answer;
+        (done, answer) = address(token).call{gas: gas_}(abi.encodeCall(IERC20.transfer, (to, value)));
+        if (answer.length != 0) done = done && abi.decode(answer, (uint256)) == 1;
+        uint256 left = token.balanceOf(address(this));
+        if (left < before) sent = before - left;
+        s.isMoving = false;
+    }
+
+    /// @dev Nothing may move while a token moves. Returns what there is before it does.
+    function _begin(State storage s, IERC20 token) private returns (uint256) {
+        if (s.isMoving) revert IElectricityBilling.MoneyIsMoving();
+        s.isMoving = true;
+        return token.balanceOf(address(this));
     }
 }

@@ -13,6 +13,8 @@ struct State {
     uint64[] numbers;
     Sums sums;
     Terms terms;
+    // A token is moving. What moves is measured, so no other may move in between.
+    bool isMoving;
 }
 
 /// @dev A connection: the two hot words first. What follows is read only where a flag of the meter's word, a debt or the call itself says so.
@@ -88,6 +90,8 @@ struct Arrangement {
     // The bill in dispute, and the last that ever was.
     uint16 disputed;
     uint16 lastDisputed;
+    // Whether the bill before that was in dispute too.
+    bool beforeDisputed;
     // The notice of disconnection: void once `credited` reaches `noticedUpTo`.
     uint16 noticeDay;
     uint64 noticedUpTo;

@@ -310,7 +310,7 @@ interface IConnectionLife {
     function withdrawDispute(uint64 connection) external;
 
     /// @notice Gives notice of disconnection, 15 clear days ahead.
-    /// @dev Only OPERATOR_ROLE. Emits NoticeGiven. Reverts UnknownConnection, NothingOverdue, DisputeIsOpen, PlanIsKept, NoticeStands.
+    /// @dev Only OPERATOR_ROLE. Emits NoticeGiven. Reverts UnknownConnection, ClosedConnection, NothingOverdue, DisputeIsOpen, PlanIsKept, NoticeStands.
     function giveNotice(uint64 connection) external;
 
     // ------------------------------------------------------------------ end

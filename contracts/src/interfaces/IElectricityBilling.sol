@@ -256,6 +256,8 @@ interface IElectricityBilling {
     error NotPayable(uint256 amount, uint256 step);
     /// @notice The settlement asset is the chain's coin: there is nothing to permit.
     error NotAToken();
+    /// @notice A token called back while it was moving, and tried to move more.
+    error MoneyIsMoving();
     /// @notice The ledger can't hold that much.
     error AmountTooLarge(uint64 connection, uint256 amount);
     /// @notice The connection has no such bill.
@@ -346,7 +348,7 @@ interface IElectricityBilling {
     function payWithPermit(uint64 connection, uint64 amount, uint256 deadline, uint8 v, bytes32 r, bytes32 s) external;
 
     /// @notice Pays an advance back to the holder, paused or not.
-    /// @dev The holder. Emits AdvanceRefunded. Reverts UnknownConnection, NotHolder, ZeroAmount, AboveAdvance, TransferFailed.
+    /// @dev The holder. Emits AdvanceRefunded. Reverts UnknownConnection, NotHolder, ZeroAmount, AboveAdvance, TransferFailed; NotPayable in an asset without so small a unit.
     /// @param amount In millionths of the currency.
     function refundAdvance(uint64 connection, uint64 amount) external;
 
@@ -365,7 +367,7 @@ interface IElectricityBilling {
     function collect(uint256[] calldata connections) external returns (uint256 amount);
 
     /// @notice Takes money out of the board's balance.
-    /// @dev Only TREASURER_ROLE. Emits Withdrawn. Reverts ZeroAmount, ZeroAddress, AboveBoardBalance, TransferFailed.
+    /// @dev Only TREASURER_ROLE. Emits Withdrawn. Reverts ZeroAmount, ZeroAddress, AboveBoardBalance, TransferFailed; NotPayable in an asset without so small a unit.
     /// @param amount In millionths of the currency.
     function withdraw(uint256 amount, address to) external;
 

@@ -101,13 +101,6 @@ abstract contract LifeTest is BillingTest {
 
     // ------------------------------------------------------------------ checking
 
-    /// @dev As assertRefused, and nothing of the connection's standing has changed either.
-    function refused(address caller, bytes memory call, bytes memory reason) internal {
-        bytes memory before = abi.encode(billing.standing(HOME));
-        assertRefused(caller, call, reason);
-        assertEq(abi.encode(billing.standing(HOME)), before, "standing changed");
-    }
-
     function assertStanding(IConnectionLife.Standing memory expected) internal view {
         IConnectionLife.Standing memory s = billing.standing(HOME);
         assertEq(s.isClosed, expected.isClosed, "isClosed");
