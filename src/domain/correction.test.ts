@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { correctionOf } from './correction.ts';
 
-const meter = { register: 900n, registerOffset: 0n, billedRegister: 500n, estimatedBills: 0, spanRegister: 0n };
+const meter = {
+  register: 900n,
+  registerOffset: 0n,
+  billedRegister: 500n,
+  bills: 3,
+  estimatedBills: 0,
+  spanRegister: 0n,
+};
 
 describe('correctionOf', () => {
   it('takes the register down where nothing of it is billed', () => {
@@ -9,6 +16,9 @@ describe('correctionOf', () => {
   });
   it('leaves it where it is billed up to, and tells what was billed too much', () => {
     expect(correctionOf(meter, 380n)).toEqual({ isLower: true, register: 500n, overbilled: 120n });
+  });
+  it('tells of nothing billed too much before the first bill', () => {
+    expect(correctionOf({ ...meter, bills: 0 }, 380n)).toEqual({ isLower: true, register: 500n, overbilled: 0n });
   });
   it('goes by what the meter shows', () => {
     expect(correctionOf({ ...meter, registerOffset: 300n }, 250n)).toMatchObject({ register: 550n });

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { type DisputeState, disputableOf } from './dispute.ts';
 
-const state: DisputeState = { isHolder: true, bills: 5, dueDay: 1000, disputedBill: 0, lastDisputedBill: 0 };
+const state: DisputeState = {
+  isHolder: true,
+  bills: 5,
+  dueDay: 1000,
+  disputedBill: 0,
+  lastDisputedBill: 0,
+  beforeDisputed: false,
+};
 const over = { mayDispute: false, reason: 'windowOver' };
 
 describe('disputableOf', () => {
@@ -24,9 +31,13 @@ describe('disputableOf', () => {
     ['unknownBill', 1, { bills: 0, dueDay: 0 }],
     ['disputeIsOpen', 5, { disputedBill: 4, lastDisputedBill: 4 }],
     ['disputedBefore', 5, { lastDisputedBill: 5 }],
-    ['disputedBefore', 4, { lastDisputedBill: 5 }],
+    ['disputedBefore', 4, { lastDisputedBill: 5, beforeDisputed: true }],
   ])('says %s of bill %i in %o', (reason, bill, change) => {
     expect(disputableOf(bill, { ...state, ...change }, 990)).toEqual({ mayDispute: false, reason });
+  });
+
+  it('lets the bill before be disputed after the latest, once', () => {
+    expect(disputableOf(4, { ...state, lastDisputedBill: 5 }, 990)).toMatchObject({ mayDispute: true });
   });
 
   it('lets the next bill be disputed when an earlier dispute has ended', () => {

@@ -9,9 +9,11 @@ export type DisputeState = {
   disputedBill: number;
   /** The last bill that ever was in dispute, or 0. */
   lastDisputedBill: number;
+  /** Whether the bill before that was in dispute too. */
+  beforeDisputed: boolean;
 };
 
-/** Whether a bill may be disputed now, and the last day for that; or why not. `disputedBefore`: it or a later bill was. */
+/** Whether a bill may be disputed now, and the last day for that; or why not. `disputedBefore`: it was, whatever came of it. */
 export type Disputable =
   | { mayDispute: true; lastDay: number }
   | { mayDispute: false; reason: 'notHolder' | 'unknownBill' | 'disputeIsOpen' | 'disputedBefore' | 'windowOver' };
@@ -25,7 +27,8 @@ export function disputableOf(bill: number, state: DisputeState, today: number): 
   if (!state.isHolder) return { mayDispute: false, reason: 'notHolder' };
   if (bill < 1 || bill > bills) return { mayDispute: false, reason: 'unknownBill' };
   if (disputedBill > 0) return { mayDispute: false, reason: 'disputeIsOpen' };
-  if (bill <= lastDisputedBill) return { mayDispute: false, reason: 'disputedBefore' };
+  const wasDisputed = bill === lastDisputedBill || (bill < lastDisputedBill && state.beforeDisputed);
+  if (wasDisputed) return { mayDispute: false, reason: 'disputedBefore' };
   const lastDay = bill === bills ? dueDay + WINDOW : dueDay;
   if (bill < bills - 1 || today > lastDay) return { mayDispute: false, reason: 'windowOver' };
   return { mayDispute: true, lastDay };

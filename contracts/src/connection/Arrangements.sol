@@ -96,7 +96,7 @@ library Arrangements {
         if (wasDisputed || bill + 1 < bills || Ledger.dayOf(s, block.timestamp) > lastDay) {
             revert IConnectionLife.NotDisputable(number, bill);
         }
-        c.beforeDisputed = isBefore || c.lastDisputed + 1 == bill;
+        c.beforeDisputed = isBefore || (c.lastDisputed != 0 && c.lastDisputed + 1 == bill);
         if (!isBefore) c.lastDisputed = bill;
         (c.disputed, c.noticeDay) = (bill, 0);
         emit IConnectionLife.DisputeOpened(number, bill, amount, reason, Ledger.moveHead(r));
@@ -138,7 +138,7 @@ library Arrangements {
         Meter meter = Ledger.activeMeter(s, number);
         Record storage r = s.records[number];
         uint16 today = Ledger.dayOf(s, block.timestamp);
-        uint16 standing = Debts.noticeDay(r);
+        uint16 standing = Debts.noticeDay(r, today);
         if (standing != 0) revert IConnectionLife.NoticeStands(number, standing);
         Arrangement storage c = r.arrangement;
         if (c.disputed != 0) revert IConnectionLife.DisputeIsOpen(number, c.disputed);

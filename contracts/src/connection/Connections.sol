@@ -132,7 +132,8 @@ library Connections {
         result.planKept = Debts.isKept(r, today);
         Arrangement memory c = r.arrangement;
         (result.disputedBill, result.lastDisputedBill) = (c.disputed, c.lastDisputed);
-        result.noticeDay = Debts.noticeDay(r);
+        result.beforeDisputed = c.beforeDisputed;
+        result.noticeDay = Debts.noticeDay(r, today);
         result.mayDisconnect = result.noticeDay != 0 && today >= result.noticeDay;
     }
 

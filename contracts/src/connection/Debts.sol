@@ -68,9 +68,9 @@ library Debts {
         return today > from ? (today - from + 28) / 30 : 0;
     }
 
-    /// @dev First day of disconnection by the notice that stands; zero where what it named is paid, or the connection has become prepaid.
-    function noticeDay(Record storage record) internal view returns (uint16) {
+    /// @dev First day of disconnection by the notice that stands; zero where what it named is paid, or it is stopped.
+    function noticeDay(Record storage record, uint256 today) internal view returns (uint16) {
         bool isPaid = record.account.credited() >= record.arrangement.noticedUpTo;
-        return isPaid || record.meter.agreement() == 0 ? 0 : record.arrangement.noticeDay;
+        return isPaid || isStopped(record, today) ? 0 : record.arrangement.noticeDay;
     }
 }

@@ -39,6 +39,7 @@ interface IConnectionLife {
     /// @param planKept Whether it is kept and not yet paid in full.
     /// @param disputedBill The bill in dispute, or 0.
     /// @param lastDisputedBill The last bill that ever was in dispute, or 0.
+    /// @param beforeDisputed Whether the bill before that was in dispute too.
     /// @param noticeDay First day on which the board may disconnect by the notice that stands, or 0 when none does.
     /// @param mayDisconnect Whether that day has come.
     struct Standing {
@@ -66,6 +67,7 @@ interface IConnectionLife {
         bool planKept;
         uint16 disputedBill;
         uint16 lastDisputedBill;
+        bool beforeDisputed;
         uint16 noticeDay;
         bool mayDisconnect;
     }
@@ -183,7 +185,7 @@ interface IConnectionLife {
         uint64 indexed connection, uint16 indexed bill, DisputeOutcome outcome, uint32 previousBlock, string reason
     );
 
-    /// @notice The board gave notice that it will disconnect. Void once `overdue` is paid, a dispute is opened or a plan agreed.
+    /// @notice The board gave notice that it will disconnect. Void once `overdue` is paid, a dispute is opened or a plan agreed; stopped while a plan is kept, and by a change to prepaid.
     /// @param firstDay First day on which it may: 15 clear days lie between.
     event NoticeGiven(uint64 indexed connection, uint64 overdue, uint16 firstDay, uint32 previousBlock);
 

@@ -201,6 +201,7 @@ contract Ghost is StdAssertions {
         // N3: no notice and no disconnection during a dispute or a kept plan, or without a debt.
         if (b.noticeDay != 0) {
             assertEq(b.disputedBill, 0, "N3 notice during a dispute");
+            assertFalse(b.planKept, "N3 notice while a plan is kept");
             assertGt(arrears, 0, "N3 notice without a debt");
         }
         assertTrue(!b.mayDisconnect || b.noticeDay != 0, "N3 disconnection without a notice");

@@ -127,6 +127,7 @@ abstract contract LifeTest is BillingTest {
         assertEq(s.planKept, expected.planKept, "planKept");
         assertEq(s.disputedBill, expected.disputedBill, "disputedBill");
         assertEq(s.lastDisputedBill, expected.lastDisputedBill, "lastDisputedBill");
+        assertEq(s.beforeDisputed, expected.beforeDisputed, "beforeDisputed");
         assertEq(s.noticeDay, expected.noticeDay, "noticeDay");
         assertEq(s.mayDisconnect, expected.mayDisconnect, "mayDisconnect");
     }
