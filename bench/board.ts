@@ -75,7 +75,7 @@ export function timeIn(month: number, hours: number): number {
   return timeOf(dateOf(month), hours);
 }
 
-export function inHundreds<T>(items: T[]): T[][] {
+export function inHundreds<T>(items: readonly T[]): T[][] {
   return Array.from({ length: Math.ceil(items.length / 100) }, (_, i) => items.slice(i * 100, (i + 1) * 100));
 }
 

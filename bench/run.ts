@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { size } from 'viem';
 import { startAnvil } from '../script/run/anvil.ts';
 import { forge } from '../script/run/forge.ts';
+import { linkedLibraries } from '../script/run/linkedLibraries.ts';
 import { unusedPort } from '../script/run/ports.ts';
 import { step } from '../script/run/steps.ts';
 
@@ -36,9 +37,11 @@ async function bench(): Promise<number> {
   });
   const codeSize = async (address: `0x${string}`) => size((await world.client.getCode({ address })) ?? '0x');
   const { tariffBook, electricityBilling } = world.config.contracts;
+  const libraries = await linkedLibraries(world.client, 'ElectricityBilling', electricityBilling);
   const contracts = {
     TariffBook: await codeSize(tariffBook),
     ElectricityBilling: await codeSize(electricityBilling),
+    ...Object.fromEntries(libraries.map(({ name, code }) => [name, size(code)])),
   };
   const { firstLoadJsGzip, history } = await step('Measuring the page', measureBuiltPage);
 

@@ -11,7 +11,9 @@ import { parseConfig } from '../src/chain/config.ts';
 import { roles } from '../src/chain/roles.ts';
 import { connect } from './demo/timeline.ts';
 import { type Anvil, startAnvil } from './run/anvil.ts';
+import { linkedLibraries } from './run/linkedLibraries.ts';
 import { unusedPort } from './run/ports.ts';
+import { deployTestToken } from './run/testToken.ts';
 
 // Each starts a program or more.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
@@ -109,6 +111,53 @@ test('an account of the node can deploy', async () => {
   expect(code).toBe(0);
 });
 
+/** Of CREATE2, with which forge deploys libraries. It has code on Anvil and most chains. */
+const factory = '0x4e59b44847b379578588920cA78FbF26c0B4956C';
+
+test('the libraries are deployed on a chain without a factory for them, too', async () => {
+  const client = connect(anvil.rpcUrl);
+  const code = (await client.getCode({ address: factory })) ?? '0x';
+  await client.setCode({ address: factory, bytecode: '0x' });
+  const { code: ended, stderr } = await deploy({ ADMIN_PRIVATE_KEY: adminKey }, '--rpc-url', anvil.rpcUrl);
+  await client.setCode({ address: factory, bytecode: code });
+  expect(stderr).toBe('');
+  expect(ended).toBe(0);
+  const { contracts } = parseConfig(JSON.parse(readFileSync(out, 'utf8')));
+  const libraries = await linkedLibraries(client, 'ElectricityBilling', contracts.electricityBilling);
+  expect(libraries.map(({ name, isAsCompiled }) => [name, isAsCompiled]).sort()).toEqual([
+    ['Arrangements', true],
+    ['Bills', true],
+    ['Connections', true],
+    ['Money', true],
+    ['Readings', true],
+  ]);
+});
+
+test('a token can be what everything is paid in', async () => {
+  const token = await deployTestToken(anvil.rpcUrl, 2);
+  const settlement = { ASSET: token.address, UNIT: '1', STEP: '10000' };
+  const { code, stderr } = await deploy({ ...settlement, ADMIN_PRIVATE_KEY: adminKey }, '--rpc-url', anvil.rpcUrl);
+  expect(stderr).toBe('');
+  expect(code).toBe(0);
+  const { contracts } = parseConfig(JSON.parse(readFileSync(out, 'utf8')));
+  const billing = { address: contracts.electricityBilling, abi: electricityBillingAbi };
+  const client = connect(anvil.rpcUrl);
+  expect(await client.readContract({ ...billing, functionName: 'asset' })).toBe(token.address);
+  expect(await client.readContract({ ...billing, functionName: 'step' })).toBe(10_000n);
+});
+
+test('a token whose decimals don’t fit is one clear line, and nothing is sent', async () => {
+  const token = await deployTestToken(anvil.rpcUrl, 18);
+  const client = connect(anvil.rpcUrl);
+  const block = await client.getBlockNumber();
+  const { code, stderr } = await deploy({ ASSET: token.address, UNIT: '1' }, '--rpc-url', anvil.rpcUrl);
+  expect(code).toBe(1);
+  expect(stderr.trimEnd()).toBe(
+    'UNIT is 1 and STEP is 1; with a token of 18 decimals it must be UNIT=1000000000000 and STEP=1.',
+  );
+  expect(await client.getBlockNumber({ cacheTime: 0 })).toBe(block);
+});
+
 const poor = generatePrivateKey();
 
 test.each([
@@ -142,6 +191,18 @@ test.each([
     { COIN_SYMBOL: 'RUPEES!' },
     undefined,
     /^config\.json: chain\.coin\.symbol: .*letters/,
+  ],
+  [
+    'a token that is not there',
+    { ASSET: board },
+    undefined,
+    `ASSET is ${board}; it must be a token, and there is no contract at that address on this chain.`,
+  ],
+  [
+    'a contract that is no token',
+    { ASSET: factory },
+    undefined,
+    `ASSET is ${factory}; the contract there is no token: it does not tell its decimals.`,
   ],
   ['a missing setting', { READER: undefined }, undefined, 'READER is missing.'],
 ])('%s is one clear line', async (_, env, rpcUrl, message) => {

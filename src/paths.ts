@@ -9,11 +9,15 @@ export const patterns = {
   bill: '/connection/:number/bill/:bill',
   pay: '/connection/:number/pay',
   receipt: '/connection/:number/receipt/:block/:logIndex',
+  manage: '/connection/:number/manage',
+  counter: '/counter',
+  signedReading: '/signed-reading',
   board: '/board',
   connections: '/board/connections/:show?',
   register: '/board/register',
   readings: '/board/readings/:number?',
   billing: '/board/billing',
+  cases: '/board/cases',
   boardTariffs: '/board/tariffs',
   newTariff: '/board/tariffs/new/:category?',
   money: '/board/money',
@@ -21,7 +25,16 @@ export const patterns = {
 } as const;
 
 /** What the list of connections can be cut down to. */
-export const connectionSelections = ['all', 'arrears', 'overdue', 'advance', 'unread', 'ready', 'offered'] as const;
+export const connectionSelections = [
+  'all',
+  'arrears',
+  'overdue',
+  'advance',
+  'unread',
+  'ready',
+  'offered',
+  'closed',
+] as const;
 export type ConnectionSelection = (typeof connectionSelections)[number];
 
 export const paths = {
@@ -30,6 +43,7 @@ export const paths = {
   connection: (number: bigint) => `/connection/${number}`,
   bill: (number: bigint, bill: number) => `/connection/${number}/bill/${bill}`,
   pay: (number: bigint) => `/connection/${number}/pay`,
+  manage: (number: bigint) => `/connection/${number}/manage`,
   connections: '/board/connections',
   connectionsThat: (show: ConnectionSelection) => `/board/connections/${show}`,
   readings: '/board/readings',

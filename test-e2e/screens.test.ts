@@ -7,26 +7,42 @@ import { connectWallet, expect, test } from './world/test.ts';
 const home = '102000014330';
 const standards = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
 
-/** Every screen of the route table, and the account that it is looked at with: none, a consumer, the board. */
-const screens: Record<keyof typeof patterns, { path: string; as?: AccountName }> = {
+/** Every screen of the route table, and the account that it is looked at with: none, a consumer, the board. What is folded away may be looked at too. */
+const screens: Record<keyof typeof patterns, { path: string; as?: AccountName; isUnfolded?: boolean }> = {
   home: { path: '/' },
   about: { path: '/about' },
   tariffs: { path: '/tariffs' },
   tariff: { path: '/tariffs/1/1' },
   mine: { path: '/mine', as: 'family' },
-  connection: { path: `/connection/${home}`, as: 'london-home' },
+  connection: { path: `/connection/${home}`, as: 'london-home', isUnfolded: true },
   bill: { path: `/connection/${home}/bill/1` },
   pay: { path: `/connection/${home}/pay`, as: 'london-home' },
   receipt: { path: '', as: 'london-home' },
+  counter: { path: '/counter', as: 'family' },
+  signedReading: { path: '/signed-reading' },
+  manage: { path: `/connection/${home}/manage`, as: 'board', isUnfolded: true },
   board: { path: '/board', as: 'board' },
   connections: { path: '/board/connections', as: 'board' },
   register: { path: '/board/register', as: 'board' },
   readings: { path: `/board/readings/${home}`, as: 'board' },
   billing: { path: '/board/billing', as: 'board' },
+  cases: { path: '/board/cases', as: 'board' },
   boardTariffs: { path: '/board/tariffs', as: 'board' },
   newTariff: { path: '/board/tariffs/new', as: 'board' },
   money: { path: '/board/money', as: 'board' },
   roles: { path: '/board/roles', as: 'board' },
+};
+
+/** Connections of the demonstration in states that few are in, and bills that came about in unusual ways. */
+const states = {
+  'a notice of disconnection': '/connection/102000014439',
+  'an instalment plan': '/connection/102000014447',
+  'an open dispute': '/connection/102000014413',
+  'a proposed agreement': '/connection/102000014488',
+  'an exchanged meter': '/connection/102000014348',
+  'a prepaid balance': '/connection/102000014470',
+  'a bill with late surcharge': `/connection/${home}/bill/27`,
+  'a bill that replaces an estimate': '/connection/102000014397/bill/26',
 };
 
 const accounts = [undefined, 'london-home', 'family', 'board'] as const;
@@ -47,12 +63,13 @@ for (const account of accounts) {
       await open('/about');
       await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
       if (account) await connectWallet(page);
-      for (const [name, { path, as }] of Object.entries(screens)) {
+      for (const [name, { path, as, isUnfolded }] of Object.entries(screens)) {
         if (as !== account) continue;
         await test.step(name, async () => {
           if (name === 'receipt') await openReceipt(page, open);
           else await open(path);
           await expect(page.getByText('Loading…')).toHaveCount(0);
+          if (isUnfolded) for (const one of await page.locator('main summary').all()) await one.click();
           expect.soft(await violations(page), name).toEqual([]);
           expect.soft(await overhang(page), `${name} fits the width`).toBe(0);
         });
@@ -60,6 +77,20 @@ for (const account of accounts) {
     });
   }
 }
+
+test('states of a connection that few are in can be used by everyone', async ({ page, open }) => {
+  test.setTimeout(120_000);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  for (const [name, path] of Object.entries(states)) {
+    await test.step(name, async () => {
+      await open(path);
+      await expect(page.getByText('Loading…')).toHaveCount(0);
+      for (const one of await page.locator('main summary').all()) await one.click();
+      expect.soft(await violations(page), name).toEqual([]);
+      expect.soft(await overhang(page), `${name} fits the width`).toBe(0);
+    });
+  }
+});
 
 async function openReceipt(page: Page, open: (path: string) => Promise<void>): Promise<void> {
   await open(`/connection/${home}`);

@@ -1,3 +1,4 @@
+import { zeroAddress } from 'viem';
 import type { Config, DemoAccount } from '../../src/chain/config.ts';
 import { configFor } from '../run/configFor.ts';
 import { deployContracts } from '../run/deployContracts.ts';
@@ -6,10 +7,12 @@ import { type AccountName, type Accounts, nameAccounts } from './accounts.ts';
 import { UTC_OFFSET } from './months.ts';
 import { connect } from './timeline.ts';
 
-/** An Indian board on a chain whose coin stands for the rupee, with 18 decimals. */
+/** What everything is paid in: the chain's coin, which stands for the rupee and has 18 decimals. */
+const COIN_SETTLEMENT = { ASSET: zeroAddress, UNIT: String(10n ** 12n), STEP: '1' };
+
+/** An Indian board. */
 const SETTINGS = {
   CURRENCY: 'INR',
-  UNIT: String(10n ** 12n),
   NOTICE_SECONDS: String(30 * 86_400),
   UTC_OFFSET_SECONDS: String(UTC_OFFSET),
   PLAUSIBILITY_PERCENT: '120',
@@ -44,11 +47,12 @@ const NOTE =
 
 /**
  * Deploys to a local chain as the demonstration needs it: a board with all roles, a reader, and an admin apart.
+ * @param settlement What it is paid in; the chain's coin if not given.
  * @returns The page's configuration.
  */
-export async function deployDemo(rpcUrl: string): Promise<Config> {
+export async function deployDemo(rpcUrl: string, settlement: Settlement = COIN_SETTLEMENT): Promise<Config> {
   const accounts = nameAccounts(await connect(rpcUrl).getAddresses());
-  const deployed = await deployContracts(rpcUrl, settingsFor(accounts), { unlocked: accounts.admin });
+  const deployed = await deployContracts(rpcUrl, settingsFor(accounts, settlement), { unlocked: accounts.admin });
   const demo = {
     accounts: offered.map(({ account, ...shown }) => ({ ...shown, address: accounts[account] })),
     note: NOTE,
@@ -63,9 +67,12 @@ export async function deployDemo(rpcUrl: string): Promise<Config> {
   });
 }
 
-function settingsFor(accounts: Accounts): DeploySettings {
+type Settlement = Pick<DeploySettings, 'ASSET' | 'UNIT' | 'STEP'>;
+
+function settingsFor(accounts: Accounts, settlement: Settlement): DeploySettings {
   return {
     ...SETTINGS,
+    ...settlement,
     ADMIN: accounts.admin,
     TARIFF_OFFICER: accounts.board,
     OPERATOR: accounts.board,

@@ -1,5 +1,13 @@
 import type { DemoConnection } from './connections.ts';
-import { incidents, MISREAD, PAID_BY_OTHER, type Planned } from './incidents.ts';
+import {
+  ESTIMATED,
+  EXCHANGED,
+  estimatedRegister,
+  incidents,
+  MISREAD,
+  PAID_BY_OTHER,
+  type Planned,
+} from './incidents.ts';
 import { timeOf } from './months.ts';
 import { plannedPayments } from './payments.ts';
 import { revertOf } from './revert.ts';
@@ -23,7 +31,14 @@ export async function runMonth(
   const known = world.connections.filter(({ readings: [first] }) => first && first.on < date);
 
   const rows = known.flatMap((connection) => rowsOf(connection, date, monthsLeft));
-  await timeline.block(schedule.recordedAt, [billing(accounts['meter-reader'], 'recordReadings', [rows])]);
+  const estimates = known.filter(({ number }) => number === ESTIMATED.number && monthsLeft === ESTIMATED.monthsLeft);
+  await timeline.block(schedule.recordedAt, [
+    billing(accounts['meter-reader'], 'recordReadings', [rows]),
+    ...estimates.map((connection) => {
+      const args = [connection.number, estimatedRegister(connection, date), timeOf(date)] as const;
+      return billing(accounts.board, 'estimateReading', args);
+    }),
+  ]);
 
   const toBill = known.filter(({ left_to_do }) => monthsLeft > 0 || left_to_do === '');
   const due = await dueAmong(world, toBill);
@@ -48,7 +63,10 @@ export async function sendInOrder({ timeline }: World, planned: Planned[]): Prom
 function rowsOf({ number, readings, left_to_do }: DemoConnection, date: string, monthsLeft: number): bigint[] {
   const reading = readings.find(({ on }) => on === date);
   if (!reading) return [];
-  const pack = (wh: number) => number | (BigInt(wh) << 64n) | (BigInt(timeOf(date)) << 112n);
+  if (number === ESTIMATED.number && monthsLeft === ESTIMATED.monthsLeft) return [];
+  const isExchanged = number === EXCHANGED.number && monthsLeft < EXCHANGED.monthsLeft;
+  const start = isExchanged ? (readings[readings.length - 1 - EXCHANGED.monthsLeft]?.wh ?? 0) : 0;
+  const pack = (wh: number) => number | (BigInt(wh - start) << 64n) | (BigInt(timeOf(date)) << 112n);
   const right = pack(reading.wh);
   const withoutLastDigit = pack(Math.floor(reading.wh / 10));
   if (monthsLeft === 0 && left_to_do === 'read') return [];

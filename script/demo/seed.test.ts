@@ -32,7 +32,9 @@ async function demonstrationAt(anvil: Anvil, now: number) {
     held: await client.getBalance({ address: billing.address }),
     connections: await client.readContract({ ...billing, functionName: 'connections', args: [0n, 100n] }),
     totals: await client.readContract({ ...billing, functionName: 'totals' }),
+    names: [...new Set(events.map(({ eventName }) => eventName))],
     bills: events.filter((event) => event.eventName === 'BillIssued').map(({ args }) => args),
+    surcharges: events.filter((event) => event.eventName === 'SurchargeCharged').map(({ args }) => args),
     payments: events.filter((event) => event.eventName === 'PaymentReceived').map(({ args }) => args),
     refunds: events.filter((event) => event.eventName === 'AdvanceRefunded').map(({ args }) => args),
     handovers: events.filter((event) => event.eventName === 'HandedOver').map(({ args }) => args),
@@ -90,7 +92,9 @@ describe.each([
     const london = of(LONDON);
     const [overdue, last] = billsOf(LONDON).slice(-2);
     if (!london || !overdue || !last) throw new Error('Bills are missing');
-    const paidOfOverdue = overdue.amount - (london.charged - london.credited - last.amount);
+    const surcharges = demo.surcharges.filter(({ connection, bill }) => connection === LONDON && bill === last.number);
+    const owedBefore = london.charged - london.credited - last.amount - sum(surcharges.map(({ amount }) => amount));
+    const paidOfOverdue = overdue.amount - owedBefore;
     const today = dayOfTimestamp(now, UTC_OFFSET);
     expect(paidOfOverdue).toBe((overdue.amount / 3_000_000n) * 1_000_000n);
     expect(overdue.dueDay).toBeLessThan(lastDate(now));
@@ -121,7 +125,24 @@ describe.each([
     expect(demo.payments.some(({ payer, connection }) => payer !== of(connection)?.holder)).toBe(true);
     const inArrears = demo.connections.filter(({ charged, credited }) => charged > credited);
     expect(inArrears.length).toBeGreaterThan(4);
-    expect(new Set(demo.connections.map(({ agreement }) => agreement))).toEqual(new Set([513, 514, 515, 518, 524]));
+    expect(new Set(demo.connections.map(({ agreement }) => agreement))).toEqual(new Set([513, 514, 515, 518, 524, 0]));
+    expect(demo.names).toEqual(
+      expect.arrayContaining([
+        ...['SurchargeCharged', 'SpanBilled', 'MeterExchanged', 'AgreementAccepted', 'AgreementProposed'],
+        ...['PlanAgreed', 'DisputeOpened', 'NoticeGiven'],
+      ]),
+    );
+  });
+
+  test('an estimate was trued up, and an exchanged meter lost nothing', () => {
+    const estimated = billsOf(102000014397n).filter(({ kind }) => kind === 1);
+    expect(estimated).toHaveLength(1);
+    for (const number of [102000014397n, 102000014348n]) {
+      const last = readConnections()
+        .find((connection) => connection.number === number)
+        ?.readings.at(-1);
+      expect(of(number)).toMatchObject({ register: last?.wh, billedRegister: last?.wh });
+    }
   });
 
   test('only the rows that were meant to be refused were', () => {

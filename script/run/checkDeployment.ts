@@ -3,10 +3,11 @@ import { electricityBillingAbi, tariffBookAbi } from '../../src/chain/abi.gen.ts
 import { roles } from '../../src/chain/roles.ts';
 import type { Deployed } from './deployContracts.ts';
 import type { DeploySettings } from './deploySettings.ts';
+import { linkedLibraries } from './linkedLibraries.ts';
 
 /**
- * Reads back from the chain what the deployment should have left: code, the admin, each role where it belongs, and none with the
- * deployer. script/Deploy.s.sol checks the same before anything is sent.
+ * Reads back from the chain what the deployment should have left: the libraries' code, what everything is paid in, the admin, each role where it
+ * belongs, and none with the deployer. script/Deploy.s.sol checks the same before anything is sent.
  * @throws Error that names what is wrong.
  */
 export async function checkDeployment(
@@ -41,6 +42,30 @@ export async function checkDeployment(
       return undefined;
     }),
   );
-  const first = wrong.find(Boolean);
+  const first = [
+    ...wrong,
+    await wrongLibrary(client, electricityBilling),
+    await wrongAsset(client, settings, billing),
+  ].find(Boolean);
   if (first) throw new Error(`The deployment is not as it should be: ${first}.`);
+}
+
+async function wrongLibrary(client: PublicClient, electricityBilling: Address): Promise<string | undefined> {
+  const libraries = await linkedLibraries(client, 'ElectricityBilling', electricityBilling);
+  const wrong = libraries.find(({ isAsCompiled }) => !isAsCompiled);
+  return wrong && `the code of the library ${wrong.name} at ${wrong.address} is not what was compiled`;
+}
+
+async function wrongAsset(
+  client: PublicClient,
+  { ASSET, UNIT, STEP }: DeploySettings,
+  billing: { address: Address; abi: typeof electricityBillingAbi },
+): Promise<string | undefined> {
+  const [asset, unit, step] = await Promise.all([
+    client.readContract({ ...billing, functionName: 'asset' }),
+    client.readContract({ ...billing, functionName: 'unit' }),
+    client.readContract({ ...billing, functionName: 'step' }),
+  ]);
+  if (isAddressEqual(asset, ASSET as Address) && unit === BigInt(UNIT) && step === BigInt(STEP)) return undefined;
+  return `${billing.address} is paid in ${asset} with unit ${unit} and step ${step}`;
 }

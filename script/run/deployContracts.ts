@@ -9,6 +9,7 @@ import {
   walletActions,
 } from 'viem';
 import { privateKeyToAddress } from 'viem/accounts';
+import { checkAsset } from './checkAsset.ts';
 import { checkDeployment } from './checkDeployment.ts';
 import type { DeploySettings } from './deploySettings.ts';
 import { forge } from './forge.ts';
@@ -26,8 +27,9 @@ export type Deployed = {
 };
 
 /**
- * Runs script/Deploy.s.sol against a chain, and checks on that chain that code and roles are where they belong.
- * @throws Error of one line: the node doesn't answer, the deployer has no money, a key is wrong, forge fails, the check fails.
+ * Runs script/Deploy.s.sol against a chain, and checks on that chain that code and roles are where they belong. forge deploys the libraries first: with
+ * the chain's CREATE2 factory where it has one, else from the deployer.
+ * @throws Error of one line: the node doesn't answer, the deployer has no money, the asset won't do, a key is wrong, forge fails, the check fails.
  */
 export async function deployContracts(rpcUrl: string, settings: DeploySettings, signers: Signers): Promise<Deployed> {
   const client = createPublicClient({ transport: http(rpcUrl, { batch: true, retryCount: 0 }) }).extend(walletActions);
@@ -36,6 +38,8 @@ export async function deployContracts(rpcUrl: string, settings: DeploySettings, 
     throw new Error(`No node answers at ${rpcUrl} (${error.details ?? error.message}).`);
   });
   if (balance === 0n) throw new Error(`${deployer} has no money on this chain to pay for the deployment.`);
+
+  await checkAsset(client, settings);
 
   const adminSigns = await canAdminSign(client, getAddress(settings.ADMIN), deployer, signers);
   // Slow: one after the other. Sent together, transactions of two accounts overtake each other.
@@ -48,6 +52,9 @@ export async function deployContracts(rpcUrl: string, settings: DeploySettings, 
     '--slow',
     '--non-interactive',
     '--json',
+    // Of the libraries.
+    '--sender',
+    deployer,
   ];
   const output = await forge('unlocked' in signers ? [...args, '--unlocked'] : args, {
     ...settings,

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { isAddress } from 'viem';
+import { isAddress, zeroAddress } from 'viem';
 
 const given = v.string('is missing');
 const whole = (min: number, max: number) =>
@@ -13,13 +13,18 @@ const address = v.pipe(
   v.check((text) => isAddress(text), 'must be an address: 0x and 40 hexadecimal digits'),
 );
 const seconds = whole(0, 2 ** 32 - 1);
+const positive = v.pipe(given, v.regex(/^[1-9]\d{0,27}$/, 'must be a whole number from 1 on'));
 
 /** What both contracts are deployed with, by the names of the environment variables that script/Deploy.s.sol reads. */
 const schema = v.object({
   /** ISO 4217. */
   CURRENCY: v.pipe(given, v.regex(/^[A-Z]{3}$/, 'must be three capital letters')),
-  /** The coin's own units in a millionth of the currency. */
-  UNIT: v.pipe(given, v.regex(/^[1-9]\d*$/, 'must be a whole number from 1 on')),
+  /** The token that everything is paid in; zero for the chain's coin. */
+  ASSET: v.optional(address, zeroAddress),
+  /** The asset's own units in `STEP` millionths of the currency. */
+  UNIT: positive,
+  /** Amounts are a multiple of that many millionths of the currency. */
+  STEP: v.optional(positive, '1'),
   /** Between a tariff's publication and its first day. */
   NOTICE_SECONDS: seconds,
   /** By which the board's local time is ahead of UTC. */

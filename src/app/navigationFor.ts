@@ -15,11 +15,13 @@ const items: readonly (NavigationItem & { part: Part; notFor?: Access['kind'] })
   { path: paths.connections, label: 'shell.connections', icon: 'people', part: 'board' },
   { path: paths.readings, label: 'shell.readings', icon: 'meter', part: 'readings' },
   { path: paths.billing, label: 'shell.billing', icon: 'bill', part: 'billing' },
+  { path: paths.cases, label: 'shell.cases', icon: 'list', part: 'cases' },
   { path: paths.money, label: 'shell.money', icon: 'money', part: 'board' },
   { path: paths.boardTariffs, label: 'shell.boardTariffs', icon: 'tariff', part: 'tariffs' },
   { path: paths.roles, label: 'shell.roles', icon: 'shield', part: 'board' },
   { path: paths.mine, label: 'shell.mine', icon: 'bolt', part: 'mine' },
   { path: paths.tariffs, label: 'shell.tariffs', icon: 'tariff', part: 'public', notFor: 'board' },
+  { path: paths.counter, label: 'shell.counter', icon: 'wallet', part: 'public' },
   { path: paths.about, label: 'shell.about', icon: 'info', part: 'public' },
 ];
 

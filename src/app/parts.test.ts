@@ -14,18 +14,40 @@ function access(held: Partial<typeof none>, connections = 0): Access {
 }
 
 describe('the navigation follows from what the wallet may do', () => {
-  const { home, tariffs, about, mine, board, connections, readings, billing, money, boardTariffs, roles } = paths;
+  const {
+    home,
+    tariffs,
+    about,
+    mine,
+    board,
+    connections,
+    readings,
+    billing,
+    cases,
+    money,
+    boardTariffs,
+    roles,
+    counter,
+  } = paths;
   it.each([
-    ['a visitor', access({}), [home, tariffs, about]],
-    ['a consumer', access({}, 1), [mine, tariffs, about]],
-    ['a reader', access({ isReader: true }), [board, connections, readings, money, roles, about]],
-    ['an operator', access({ isOperator: true }), [board, connections, readings, billing, money, roles, about]],
-    ['a tariff officer', access({ isTariffOfficer: true }), [board, connections, money, boardTariffs, roles, about]],
-    ['a treasurer', access({ isTreasurer: true }), [board, connections, money, roles, about]],
+    ['a visitor', access({}), [home, tariffs, counter, about]],
+    ['a consumer', access({}, 1), [mine, tariffs, counter, about]],
+    ['a reader', access({ isReader: true }), [board, connections, readings, money, roles, counter, about]],
+    [
+      'an operator',
+      access({ isOperator: true }),
+      [board, connections, readings, billing, cases, money, roles, counter, about],
+    ],
+    [
+      'a tariff officer',
+      access({ isTariffOfficer: true }),
+      [board, connections, money, boardTariffs, roles, counter, about],
+    ],
+    ['a treasurer', access({ isTreasurer: true }), [board, connections, money, roles, counter, about]],
     [
       'an operator at home',
       access({ isOperator: true }, 1),
-      [board, connections, readings, billing, money, roles, mine, about],
+      [board, connections, readings, billing, cases, money, roles, mine, counter, about],
     ],
   ])('%s', (_, who, shown) => expect(navigationFor(who).map(({ path }) => path)).toEqual(shown));
 });

@@ -48,6 +48,12 @@ export const routes: readonly Route[] = [
   route(patterns.receipt, 'public', { number: large, block: large, logIndex: small }, () =>
     import('../features/payment/ReceiptScreen.tsx').then((m) => m.ReceiptScreen),
   ),
+  route(patterns.counter, 'public', {}, () =>
+    import('../features/counter/CounterScreen.tsx').then((m) => m.CounterScreen),
+  ),
+  route(patterns.signedReading, 'public', {}, () =>
+    import('../features/signed-reading/SignedReadingScreen.tsx').then((m) => m.SignedReadingScreen),
+  ),
   route(patterns.board, 'board', {}, () =>
     import('../features/overview/OverviewScreen.tsx').then((m) => m.OverviewScreen),
   ),
@@ -62,6 +68,10 @@ export const routes: readonly Route[] = [
   ),
   route(patterns.billing, 'billing', {}, () =>
     import('../features/billing/BillingScreen.tsx').then((m) => m.BillingScreen),
+  ),
+  route(patterns.cases, 'cases', {}, () => import('../features/cases/CasesScreen.tsx').then((m) => m.CasesScreen)),
+  route(patterns.manage, 'cases', { number: large }, () =>
+    import('../features/manage/ManageScreen.tsx').then((m) => m.ManageScreen),
   ),
   route(patterns.boardTariffs, 'tariffs', {}, () =>
     import('../features/tariff-editor/PublishedTariffsScreen.tsx').then((m) => m.PublishedTariffsScreen),

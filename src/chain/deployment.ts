@@ -13,8 +13,12 @@ export interface Facts {
   utcOffset: number;
   /** Seconds between a tariff's publication and the first day it may apply to. */
   noticePeriod: number;
-  /** The coin's own units in a millionth of the currency. */
+  /** The token that everything is paid in; null where it is the chain's coin. */
+  asset: Address | null;
+  /** The asset's own units in `step` millionths of the currency. */
   unit: bigint;
+  /** Amounts are a multiple of that many millionths of the currency. */
+  step: bigint;
   /** Plausibility limit of a reading, in per cent of what the sanctioned load can draw. */
   plausibilityPercent: number;
 }

@@ -1,4 +1,4 @@
-import { hexToString } from 'viem';
+import { hexToString, zeroAddress } from 'viem';
 import { getBlock, getChainId, getCode } from 'viem/actions';
 import { type ChainClient, createChainClient } from './client.ts';
 import { type Config, fetchConfig } from './config.ts';
@@ -60,11 +60,13 @@ async function checkChain(client: ChainClient, { chain, contracts }: Config): Pr
 }
 
 async function readFacts(client: ChainClient, { tariffBook, electricityBilling }: Contracts): Promise<Facts> {
-  const [currency, utcOffset, noticePeriod, unit, plausibilityPercent, book] = await Promise.all([
+  const [currency, utcOffset, noticePeriod, asset, unit, step, plausibilityPercent, book] = await Promise.all([
     read(client, tariffBook, 'currency', []),
     read(client, tariffBook, 'utcOffset', []),
     read(client, tariffBook, 'noticePeriod', []),
+    read(client, electricityBilling, 'asset', []),
     read(client, electricityBilling, 'unit', []),
+    read(client, electricityBilling, 'step', []),
     read(client, electricityBilling, 'plausibilityPercent', []),
     read(client, electricityBilling, 'tariffBook', []),
   ]).catch((error: Error) => {
@@ -72,5 +74,6 @@ async function readFacts(client: ChainClient, { tariffBook, electricityBilling }
   });
   if (book.toLowerCase() !== tariffBook.address.toLowerCase())
     throw new StartError('otherBook', book, tariffBook.address);
-  return { currency: hexToString(currency), utcOffset, noticePeriod, unit, plausibilityPercent };
+  const token = asset === zeroAddress ? null : asset;
+  return { currency: hexToString(currency), utcOffset, noticePeriod, asset: token, unit, step, plausibilityPercent };
 }

@@ -25,7 +25,7 @@ export async function startDeployment() {
     Address,
   ];
   const deployment = await openDeployment(config);
-  const call = (request: Omit<WriteRequest, 'describe'>) => callOf(deployment.contracts, request as WriteRequest);
+  const call = (request: Omit<WriteRequest, 'describe'>) => callOf(deployment, request as WriteRequest);
   const send = (from: Address, { to, data, value }: Call) =>
     node.sendTransaction({ account: from, to, data, value, gas: 5_000_000n, chain: null });
   /** Sends and waits until it is mined. @throws Error when it reverted. */

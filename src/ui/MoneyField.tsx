@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { DecimalError, formatDecimal, parseDecimal } from '../domain/decimal.ts';
+import { parseAmount } from '../domain/amount.ts';
+import { formatDecimal } from '../domain/decimal.ts';
 import { useFormat, useT } from '../messages/useMessages.ts';
 import type { FieldProps } from './Field.tsx';
 import { TextField } from './TextField.tsx';
@@ -15,34 +16,23 @@ export function MoneyField({ value, onValue, error, ...field }: MoneyFieldProps)
   const t = useT();
   const format = useFormat();
   const [text, setText] = useState(() => write(value));
-  const typed = read(text);
+  const typed = parseAmount(text);
+  const problem = typed.problem !== 'missing' && typed.problem;
   // The amount was set from outside: by a button such as "all of it", or to nothing when it was sent.
   const shown = value !== typed.value ? write(value) : text;
   return (
     <TextField
       {...field}
-      error={typed.problem && shown === text ? t(typed.problem) : error}
+      error={problem && shown === text ? t(`common.${problem}`) : error}
       inputMode="decimal"
       before={format.money(0n).replace(/[\d.,\s]/g, '') || undefined}
       value={shown}
       onValue={(next) => {
         setText(next);
-        onValue(read(next).value);
+        onValue(parseAmount(next).value);
       }}
     />
   );
-}
-
-function read(text: string): { value: bigint | null; problem?: 'common.notAnAmount' | 'common.tooManyDecimals' } {
-  const plain = text.replace(/[,\s]/g, '');
-  if (plain === '') return { value: null };
-  if (plain.startsWith('-')) return { value: null, problem: 'common.notAnAmount' };
-  try {
-    return { value: parseDecimal(plain, 6) };
-  } catch (error) {
-    const tooFine = error instanceof DecimalError && error.reason === 'tooManyDecimals';
-    return { value: null, problem: tooFine ? 'common.tooManyDecimals' : 'common.notAnAmount' };
-  }
 }
 
 function write(value: bigint | null): string {

@@ -40,6 +40,11 @@ export async function startChain(): Promise<Chain> {
   const anvil = await startAnvil(await unusedPort(), genesisTimeFor(now));
   const config = await deployDemo(anvil.rpcUrl);
   await seedDemo(anvil.rpcUrl, config.contracts, now);
+  return openChain(anvil, config);
+}
+
+/** A deployment on a node that runs already. */
+export async function openChain(anvil: Anvil, config: Config): Promise<Chain> {
   const node = connect(anvil.rpcUrl);
   const accounts = nameAccounts(await node.getAddresses());
 

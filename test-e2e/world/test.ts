@@ -3,11 +3,14 @@ import type { Address } from 'viem';
 import { pages } from './build.ts';
 import { type Chain, startChain } from './chain.ts';
 import { serve } from './serve.ts';
+import { startTokenChain } from './tokenChain.ts';
 import { TestWallet } from './wallet.ts';
 
 type Origins = { production: string; demo: string };
 
 interface PerWorker {
+  /** What the contracts are paid in: the chain's coin, or a token of two decimals. */
+  settlement: 'coin' | 'token';
   /** Started once per worker; every test finds it as it was after the start. */
   world: { chain: Chain; origins: Origins };
 }
@@ -24,10 +27,11 @@ interface PerTest {
 }
 
 export const test = base.extend<PerTest, PerWorker>({
+  settlement: ['coin', { option: true, scope: 'worker' }],
+
   world: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads which fixtures are wanted from the pattern.
-    async ({}, use) => {
-      const chain = await startChain();
+    async ({ settlement }, use) => {
+      const chain = await (settlement === 'coin' ? startChain() : startTokenChain());
       const [production, demo] = await Promise.all([
         serve(pages.production, chain.config),
         serve(pages.demo, chain.config),

@@ -17,6 +17,7 @@ export class TestWallet {
   #isConnected = false;
   #isLost = false;
   #refuses = false;
+  #signsData = true;
   #held: Promise<void> | null = null;
   readonly #knownChains = new Set([MAINNET]);
   /** The methods that needed the user, in their order. */
@@ -41,6 +42,11 @@ export class TestWallet {
   /** Declines everything that its user is asked, until told otherwise. */
   refuse(refuses = true): void {
     this.#refuses = refuses;
+  }
+
+  /** It signs transactions only, as some do. */
+  forgetTypedData(): void {
+    this.#signsData = false;
   }
 
   /** Keeps the user thinking. @returns What ends that. */
@@ -115,7 +121,10 @@ export class TestWallet {
 
   async #forward(method: string, params: unknown[]): Promise<unknown> {
     if (this.#isLost) throw new WalletError(4900, 'Disconnected from all chains.');
-    if (method === 'eth_sendTransaction') await this.#askUser(method);
+    if (method === 'eth_signTypedData_v4' && !this.#signsData) {
+      throw new WalletError(4200, `The method ${method} is not supported.`);
+    }
+    if (method === 'eth_sendTransaction' || method === 'eth_signTypedData_v4') await this.#askUser(method);
     if (this.#chainId !== this.#chain.config.chain.id) throw new WalletError(4901, 'Disconnected from that chain.');
     return this.#chain.node.request({ method, params } as never);
   }

@@ -1,4 +1,5 @@
 import { type Abi, decodeErrorResult, type Hex, hexToString } from 'viem';
+import { agreementWords } from '../../messages/agreementWords.ts';
 import type { MessageKey } from '../../messages/keys.ts';
 import { quantity, type Value, type Words } from '../../messages/words.ts';
 import { electricityBillingAbi, tariffBookAbi } from '../abi.gen.ts';
@@ -37,6 +38,8 @@ function shown(value: unknown, unit: Unit = 'text'): Value {
       return hexToString(value as Hex);
     case 'reason':
       return explainRevert(value as Hex);
+    case 'agreement':
+      return agreementWords(value as number);
     case 'role': {
       const role = roleOf(value as Hex);
       return role ? { key: `common.role.${role}` } : String(value);

@@ -1,7 +1,7 @@
 import type { Quantity } from '../../messages/words.ts';
 
-/** How a parameter of an error is shown. `text` as it is; `reason` is another error, ABI-encoded. */
-export type Unit = Quantity['as'] | 'text' | 'address' | 'role' | 'ascii' | 'reason';
+/** How a parameter of an error is shown. `text` as it is; `reason` is another error, ABI-encoded; `agreement` the contract's number for one. */
+export type Unit = Quantity['as'] | 'text' | 'address' | 'role' | 'ascii' | 'reason' | 'agreement';
 
 /** The unit of every parameter of every custom error of both contracts, in their order. A test holds this against the ABI. */
 export const unitsOfErrors: Record<string, readonly Unit[]> = {
@@ -15,8 +15,10 @@ export const unitsOfErrors: Record<string, readonly Unit[]> = {
   BadReason: ['count'],
   BadRow: ['text'],
   ConnectionIsZero: [],
+  MoneyIsMoving: [],
   NoBill: ['text', 'reason'],
   NothingToBill: ['text', 'date', 'date'],
+  NoHandover: ['text'],
   NotHolder: ['text', 'address', 'address'],
   NotOffered: ['text', 'address', 'address'],
   PeriodNotOver: ['text', 'date', 'date'],
@@ -33,6 +35,27 @@ export const unitsOfErrors: Record<string, readonly Unit[]> = {
   ZeroAddress: [],
   ZeroAmount: [],
   ZeroLoad: ['text'],
+
+  // its IConnectionLife
+  BadPlan: ['count', 'count'],
+  BadSignature: ['text', 'address'],
+  ClosedConnection: ['text'],
+  DisputeIsOpen: ['text', 'text'],
+  LatestIsEstimated: ['text'],
+  NoArrears: ['text'],
+  NoDispute: ['text'],
+  NoRollover: ['text', 'energy', 'energy', 'energy'],
+  NotAToken: [],
+  NotDisputable: ['text', 'text'],
+  NotLower: ['text', 'energy', 'energy'],
+  NotPayable: ['money', 'money'],
+  NotProposed: ['text'],
+  NotTheOtherSide: ['text', 'address'],
+  NothingOverdue: ['text'],
+  NoticeStands: ['text', 'date'],
+  PlanIsKept: ['text'],
+  SameAgreement: ['text', 'agreement'],
+  TooManyEstimates: ['text'],
 
   // TariffBook and its engine
   AboveLastBand: ['energy'],
@@ -57,5 +80,6 @@ export const unitsOfErrors: Record<string, readonly Unit[]> = {
   AccessControlUnauthorizedAccount: ['address', 'role'],
   EnforcedPause: [],
   ExpectedPause: [],
+  SafeERC20FailedOperation: ['address'],
   SafeCastOverflowedUintDowncast: ['text', 'text'],
 };

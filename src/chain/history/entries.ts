@@ -1,18 +1,7 @@
-import {
-  type AbiEvent,
-  type Address,
-  decodeEventLog,
-  type Hash,
-  type Hex,
-  hexToBigInt,
-  hexToNumber,
-  type RpcLog,
-  toEventSelector,
-} from 'viem';
-import { electricityBillingAbi } from '../abi.gen.ts';
+import type { Address, Hash } from 'viem';
 
 /** Where on the chain an entry stands, and when that was (seconds). */
-interface Place {
+export interface Place {
   block: bigint;
   blockHash: Hash;
   transaction: Hash;
@@ -22,7 +11,7 @@ interface Place {
   previousBlock: bigint;
 }
 
-type ReadingKind = 'actual' | 'estimated' | 'confirmed';
+export type ReadingKind = 'actual' | 'estimated' | 'confirmed';
 
 /** Energy in Wh, load in W, money in millionths, days since 1970 in the board's local time. */
 export type Bill = Place & {
@@ -43,6 +32,31 @@ export type Bill = Place & {
   dueDay: number;
 };
 
+/** Charged because a bill came on top of overdue principal: a debt of its own, just older than that bill. */
+export type Surcharge = Place & {
+  type: 'surcharge';
+  /** Number of that bill. */
+  bill: number;
+  principal: bigint;
+  months: number;
+  amount: bigint;
+  chargedAfter: bigint;
+};
+
+/** How the amount came about of a bill over several agreed periods, or of one that replaces estimates. */
+export type Span = Place & {
+  type: 'span';
+  /** Number of that bill. */
+  bill: number;
+  periods: number;
+  total: bigint;
+  /** What bills on estimates had charged for the same days. */
+  estimated: bigint;
+  /** What of that was too much, and was credited. */
+  credit: bigint;
+  creditedAfter: bigint;
+};
+
 export type Payment = Place & { type: 'payment'; payer: Address; amount: bigint; creditedAfter: bigint };
 
 export type Refund = Place & { type: 'refund'; holder: Address; amount: bigint; chargedAfter: bigint };
@@ -59,7 +73,77 @@ export type CreditNote = Place & {
 
 type Handover = Place & { type: 'handover'; from: Address; to: Address };
 
-export type Reading = Place & { type: 'reading'; register: bigint; readAt: number; kind: ReadingKind };
+/** Another agreement. It is in force from the end of a bill on. */
+type AgreementChange = Place & { type: 'agreement'; agreement: number; afterBill: number };
+
+/** From then on the arrears are paid in instalments: what a domain Plan has. */
+export type PlanAgreed = Place & {
+  type: 'plan';
+  total: bigint;
+  parts: number;
+  interval: number;
+  startDay: number;
+  creditedBefore: bigint;
+};
+
+export type DisputeOpened = Place & {
+  type: 'disputeOpened';
+  bill: number;
+  /** What of it is contested. */
+  amount: bigint;
+  /** Hash of the text, which the board got another way. */
+  reason: Hash;
+};
+
+export type DisputeEnded = Place & {
+  type: 'disputeEnded';
+  bill: number;
+  outcome: 'upheld' | 'rejected' | 'withdrawn';
+  /** The board's words; empty when the holder withdrew it. */
+  reason: string;
+};
+
+/** Notice of disconnection. */
+type NoticeGiven = Place & {
+  type: 'notice';
+  overdue: bigint;
+  /** First day on which the board may disconnect. */
+  firstDay: number;
+};
+
+type Closing = Place & { type: 'closed'; holder: Address; register: bigint };
+
+/** Registers of the readings chain are logical ones but where it says otherwise. */
+type Reading = Place & { type: 'reading'; register: bigint; readAt: number; kind: ReadingKind };
+
+/** Another meter goes on where the old one stopped. */
+type Exchange = Place & {
+  type: 'exchange';
+  register: bigint;
+  readAt: number;
+  /** Own registers of the old meter and of the new one. */
+  finalRegister: bigint;
+  newRegister: bigint;
+  /** The new meter's; null where it has none. */
+  key: Address | null;
+};
+
+/** The meter began again at zero. Its reading is the next entry of the same transaction. */
+type Rollover = Place & { type: 'rollover'; ownRegister: bigint; modulus: bigint };
+
+/** The latest reading was wrong. */
+type Correction = Place & {
+  type: 'correction';
+  register: bigint;
+  /** What the register was taken to be. */
+  wrong: bigint;
+  /** What the meter showed. */
+  ownRegister: bigint;
+  readAt: number;
+  /** Energy that a bill has charged and that was not used. */
+  overbilledWh: bigint;
+  reason: string;
+};
 
 type Registration = Place & {
   type: 'registration';
@@ -71,79 +155,20 @@ type Registration = Place & {
   readAt: number;
 };
 
-export type MoneyEntry = Bill | Payment | CreditNote | Refund | Handover | Registration;
-export type ReadingEntry = Reading | Registration;
+export type MoneyEntry =
+  | Bill
+  | Surcharge
+  | Span
+  | Payment
+  | CreditNote
+  | Refund
+  | Handover
+  | AgreementChange
+  | PlanAgreed
+  | DisputeOpened
+  | DisputeEnded
+  | NoticeGiven
+  | Closing
+  | Registration;
 
-const kinds: readonly ReadingKind[] = ['actual', 'estimated', 'confirmed'];
-
-/** A log of ElectricityBilling as an entry of a history; null for one that belongs to none. */
-export function entryOf(log: RpcLog, time: number): MoneyEntry | ReadingEntry | null {
-  const event = decodeEventLog({ abi: electricityBillingAbi, data: log.data, topics: log.topics as [Hex, ...Hex[]] });
-  const place = {
-    block: hexToBigInt(log.blockNumber as Hex),
-    blockHash: log.blockHash as Hash,
-    transaction: log.transactionHash as Hash,
-    logIndex: hexToNumber(log.logIndex as Hex),
-    time,
-    previousBlock: 'previousBlock' in event.args ? BigInt(event.args.previousBlock) : 0n,
-  };
-  switch (event.eventName) {
-    case 'BillIssued': {
-      const { connection: _, tariff, opening, closing, kind, loadW, ...rest } = event.args;
-      const exact = { opening: BigInt(opening), closing: BigInt(closing), loadW: BigInt(loadW), kind: kindOf(kind) };
-      return { type: 'bill', ...rest, category: tariff >>> 16, version: tariff & 0xffff, ...exact, ...place };
-    }
-    case 'PaymentReceived':
-      return { type: 'payment', ...pick(event.args, 'payer', 'amount', 'creditedAfter'), ...place };
-    case 'CreditNoteIssued':
-      return { type: 'creditNote', ...pick(event.args, 'bill', 'amount', 'creditedAfter', 'reason'), ...place };
-    case 'AdvanceRefunded':
-      return { type: 'refund', ...pick(event.args, 'holder', 'amount', 'chargedAfter'), ...place };
-    case 'HandedOver':
-      return { type: 'handover', ...pick(event.args, 'from', 'to'), ...place };
-    case 'ReadingRecorded': {
-      const { register, readAt, kind } = event.args;
-      return { type: 'reading', register: BigInt(register), readAt, kind: kindOf(kind), ...place };
-    }
-    case 'ConnectionRegistered': {
-      const { register, loadW, ...rest } = pick(
-        event.args,
-        'holder',
-        'category',
-        'loadW',
-        'agreement',
-        'register',
-        'readAt',
-      );
-      return { type: 'registration', ...rest, register: BigInt(register), loadW: BigInt(loadW), ...place };
-    }
-    default:
-      return null;
-  }
-}
-
-/** The first topics of the events that make up a history. */
-export const topicsOf = {
-  money: selectors(
-    'BillIssued',
-    'PaymentReceived',
-    'CreditNoteIssued',
-    'AdvanceRefunded',
-    'HandedOver',
-    'ConnectionRegistered',
-  ),
-  readings: selectors('ReadingRecorded', 'ConnectionRegistered'),
-};
-
-function selectors(...names: string[]): Hex[] {
-  const events = electricityBillingAbi.filter((item) => item.type === 'event') as readonly AbiEvent[];
-  return events.filter((event) => names.includes(event.name)).map((event) => toEventSelector(event));
-}
-
-function kindOf(kind: number): ReadingKind {
-  return kinds[kind] ?? 'actual';
-}
-
-function pick<T, K extends keyof T>(from: T, ...names: K[]): Pick<T, K> {
-  return Object.fromEntries(names.map((name) => [name, from[name]])) as Pick<T, K>;
-}
+export type ReadingEntry = Reading | Exchange | Rollover | Correction | Registration;

@@ -13,6 +13,9 @@ describe('previousBlock', () => {
   it('is the one way out of a block with several events', () => {
     expect(previousBlock(40n, [event(40n, 12n), event(40n, 40n), event(40n, 40n)])).toBe(12n);
   });
+  it('is the same for all events of one bill', () => {
+    expect(previousBlock(40n, [event(40n, 12n), event(40n, 12n), event(40n, 40n)])).toBe(12n);
+  });
   it('fails when the node shows no event', () => {
     expect(() => previousBlock(40n, [])).toThrow(new HistoryGapError(40n));
   });

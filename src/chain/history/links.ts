@@ -17,12 +17,12 @@ export class HistoryGapError extends Error {
 
 /**
  * The block before `block` in a chain of linked events, 0 at its end, from all events of the chain in `block`.
- * Events of one block link among themselves: exactly one of them leads out of it.
+ * Events of one block link among themselves, or those of one bill all to the same block: there is one way out of it.
  * @throws HistoryGapError when that one is missing.
  */
 export function previousBlock(block: bigint, events: readonly Linked[]): bigint {
   const out = events.map((event) => event.previousBlock).filter((previous) => previous < block);
-  const [previous] = out;
-  if (previous === undefined || out.length > 1) throw new HistoryGapError(block);
+  const [previous, ...others] = new Set(out);
+  if (previous === undefined || others.length > 0) throw new HistoryGapError(block);
   return previous;
 }

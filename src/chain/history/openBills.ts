@@ -4,13 +4,13 @@ import { type Deployment, useDeployment } from '../deployment.ts';
 import { inGroups } from '../inGroups.ts';
 import { queryKeys } from '../queryKeys.ts';
 import { allConnections, type Connection } from '../reads/connections.ts';
-import type { Bill } from './entries.ts';
+import { type Debt, debtsOf } from './debts.ts';
 import { walk } from './walk.ts';
 
-/** A bill that is not paid in full, with the connection it is of. */
+/** A bill that is not paid in full, its late surcharge included, with the connection it is of. */
 export interface OpenBill {
   connection: Connection;
-  bill: Bill;
+  bill: Debt;
   /** What is still to pay on it. */
   open: bigint;
 }
@@ -57,7 +57,7 @@ async function fetchOpenBills(
   const found: OpenBill[] = [];
   let left = arrears(charged, credited);
   for await (const entries of walk(deployment, 'money', number, headBlock)) {
-    for (const bill of entries.filter((entry) => entry.type === 'bill')) {
+    for (const bill of debtsOf(entries)) {
       const open = openAmount(bill, credited);
       if (open > 0n) found.push({ connection, bill, open });
       left -= open;

@@ -20,7 +20,7 @@ async function history<H extends keyof Histories>(of: H, client = chain.deployme
   return entries;
 }
 
-/** One connection: registered, read, billed; two payments in one block; one refund. */
+/** One connection: registered, read, billed by the day; two payments in one block; one refund. */
 beforeAll(async () => {
   chain = await startDeployment();
   const { node, call, send, run, board, reader, consumer, stranger, deployment } = chain;
@@ -62,9 +62,9 @@ afterAll(() => chain?.anvil.stop());
 describe('the money', () => {
   it('comes newest first, down to the registration', async () => {
     const entries = await history('money');
-    expect(entries.map(({ type }) => type)).toEqual(['refund', 'payment', 'payment', 'bill', 'registration']);
+    expect(entries.map(({ type }) => type)).toEqual(['refund', 'payment', 'payment', 'bill', 'span', 'registration']);
     const amounts = entries.map((entry: MoneyEntry) => ('amount' in entry ? entry.amount : null));
-    expect(amounts).toEqual([rupees(100n), rupees(600n), rupees(2000n), rupees(2500n), null]);
+    expect(amounts).toEqual([rupees(100n), rupees(600n), rupees(2000n), rupees(2500n), null, null]);
   });
 
   it('tells where and when each entry stands', async () => {
@@ -92,7 +92,7 @@ describe('the money', () => {
 
 it('the readings come newest first, down to the registration', async () => {
   const entries: ReadingEntry[] = await history('readings');
-  expect(entries.map(({ type, register }) => [type, register])).toEqual([
+  expect(entries.map((entry) => [entry.type, 'register' in entry && entry.register])).toEqual([
     ['reading', 1_500_000n],
     ['registration', 1_000_000n],
   ]);

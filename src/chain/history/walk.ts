@@ -2,7 +2,8 @@ import { hexToNumber, numberToHex, type RpcLog } from 'viem';
 import { getBlock } from 'viem/actions';
 import type { ChainClient } from '../client.ts';
 import type { Deployment } from '../deployment.ts';
-import { entryOf, type MoneyEntry, type ReadingEntry, topicsOf } from './entries.ts';
+import type { MoneyEntry, ReadingEntry } from './entries.ts';
+import { entryOf, topicsOf } from './entryOf.ts';
 import { previousBlock } from './links.ts';
 
 /** The two chains of linked events of a connection: what it owes and paid, and what its meter showed. */

@@ -40,7 +40,7 @@ export function RunPanel({ run, label }: { run: RunView; label: string }) {
 function Told({ run: { status, left, transaction, pause, resume } }: { run: RunView }) {
   const t = useT();
   const words = useWords();
-  const { stage, problem } = transaction.state;
+  const { stage, step, problem } = transaction.state;
   if (status === 'running' || status === 'pausing') {
     const isPausing = status === 'pausing';
     const title = stages[stage];
@@ -53,6 +53,7 @@ function Told({ run: { status, left, transaction, pause, resume } }: { run: RunV
           </Button>
         }
       >
+        {step && <p>{words(step)}</p>}
         {t('run.stay')}
       </Notice>
     );

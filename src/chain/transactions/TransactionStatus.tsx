@@ -17,15 +17,20 @@ export function TransactionStatus({ transaction }: { transaction: TransactionFlo
 function Told({ transaction: { state, retry } }: { transaction: TransactionFlow }) {
   const t = useT();
   const words = useWords();
+  const step = state.step && words(state.step);
   switch (state.stage) {
     case 'preparing':
-      return <Notice>{t('transaction.preparing')}</Notice>;
+      return <Notice title={step}>{t('transaction.preparing')}</Notice>;
     case 'signing':
-      return <Notice tone="warn">{t('transaction.signing')}</Notice>;
+      return (
+        <Notice tone="warn" title={step}>
+          {t('transaction.signing')}
+        </Notice>
+      );
     case 'pending':
       return (
-        <Notice title={t('transaction.pending')}>
-          {t('transaction.pendingHint')} {state.hash && <Hex value={state.hash} />}
+        <Notice title={step ?? t('transaction.pending')}>
+          {t(state.step ? 'transaction.pending' : 'transaction.pendingHint')} {state.hash && <Hex value={state.hash} />}
         </Notice>
       );
     case 'succeeded':

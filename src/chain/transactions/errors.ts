@@ -11,6 +11,11 @@ export class TooLittleMoneyError extends Error {
   }
 }
 
+/** The account has less of the token that everything is paid in than a payment takes. */
+export class TooLittleOfTokenError extends Error {
+  override readonly name = 'TooLittleOfTokenError';
+}
+
 /** The wallet is on another chain than the page. */
 export class WrongChainError extends Error {
   override readonly name = 'WrongChainError';

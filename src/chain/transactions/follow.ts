@@ -1,6 +1,6 @@
 import type { Words } from '../../messages/words.ts';
+import { explainPayment } from '../asset/explainPayment.ts';
 import type { ChainClient } from '../client.ts';
-import { explain } from '../errors/explain.ts';
 import { simulate } from './prepare.ts';
 import { type Outcome, type Sent, type Tracked, trackedTransactions, update } from './store.ts';
 import { type Fate, fateOf } from './watch.ts';
@@ -37,6 +37,6 @@ async function outcomeOf(client: ChainClient, sent: Sent, fate: Fate): Promise<O
 async function reasonOf(client: ChainClient, sent: Sent, blockNumber: bigint): Promise<Words> {
   return simulate(client, sent.from, sent.call, blockNumber).then(
     (): Words => ({ key: 'transaction.reverted' }),
-    (error: unknown) => ({ key: 'transaction.revertedBecause', values: { reason: explain(error) } }),
+    (error: unknown) => ({ key: 'transaction.revertedBecause', values: { reason: explainPayment(error) } }),
   );
 }

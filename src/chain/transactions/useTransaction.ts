@@ -1,22 +1,24 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useRef, useState } from 'react';
-import type { Hash, TransactionReceipt } from 'viem';
+import type { Address, Hash, TransactionReceipt } from 'viem';
 import type { Words } from '../../messages/words.ts';
+import { explainPayment } from '../asset/explainPayment.ts';
 import { type Deployment, useDeployment } from '../deployment.ts';
-import { explain } from '../errors/explain.ts';
 import { refreshState } from '../head.ts';
 import { walletState } from '../wallet/store.ts';
 import { NoWalletError } from './errors.ts';
 import { follow } from './follow.ts';
 import { prepare } from './prepare.ts';
-import { callOf, type WriteRequest } from './request.ts';
+import { type Call, callOf, type WriteRequest } from './request.ts';
 import { sign } from './sign.ts';
-import { track } from './store.ts';
+import { type Outcome, track } from './store.ts';
 
 /** Preparing: tried on the chain; signing: the wallet asks the user; pending: sent, not mined. */
 export interface TransactionState {
   stage: 'idle' | 'preparing' | 'signing' | 'pending' | 'succeeded' | 'failed';
-  hash?: Hash;
+  /** What is being done, where it takes several steps. */
+  step?: Words | undefined;
+  hash?: Hash | undefined;
   receipt?: TransactionReceipt;
   problem?: Words;
 }
@@ -57,8 +59,8 @@ export function useTransaction(): TransactionFlow {
       if (busy.includes(latest.current.stage)) return null;
       last.current = { request, onDone };
       try {
-        const hash = await submit(deployment, request, enter);
-        const outcome = await follow(deployment.client, hash);
+        const outcome = await carryOut(deployment, request, enter);
+        const { hash } = latest.current;
         if (!outcome) enter({ stage: 'idle' });
         else if (outcome.problem) enter({ stage: 'failed', hash, problem: outcome.problem });
         else enter({ stage: 'succeeded', hash, receipt: outcome.receipt });
@@ -67,7 +69,7 @@ export function useTransaction(): TransactionFlow {
         onDone?.(outcome.receipt);
         return outcome.receipt;
       } catch (error) {
-        enter({ stage: 'failed', problem: explain(error) });
+        enter({ stage: 'failed', problem: explainPayment(error) });
         return null;
       }
     },
@@ -83,20 +85,46 @@ export function useTransaction(): TransactionFlow {
   return { state, current, send, retry, reset };
 }
 
-async function submit(
-  deployment: Deployment,
-  request: WriteRequest,
-  enter: (state: TransactionState) => void,
-): Promise<Hash> {
+type Enter = (state: TransactionState) => void;
+
+/** Sends a request, after what must come before it. Null when that, or it, was dismissed. */
+async function carryOut(deployment: Deployment, request: WriteRequest, enter: Enter): Promise<Outcome | null> {
   const { address } = walletState();
   if (!address) throw new NoWalletError();
-  const call = callOf(deployment.contracts, request);
+  const run = (call: Call, about: About) => runCall(deployment, address, call, about, enter);
+  const { asset } = deployment.facts;
+  if (!asset || !request.value) return run(callOf(deployment, request), request);
+
   enter({ stage: 'preparing' });
-  const gas = await prepare(deployment.client, address, call);
-  enter({ stage: 'signing' });
-  const hash = await sign(deployment.config.chain.id, address, call, gas);
-  const { describe, subject = null } = request;
-  track({ hash, from: address, call, describe, subject, sentAt: deployment.head.block, nonce: null });
-  enter({ stage: 'pending', hash });
-  return hash;
+  const { subject } = request;
+  const { allow } = await import('../asset/allow.ts');
+  const allowed = await allow({
+    deployment,
+    account: address,
+    request,
+    token: asset,
+    onAsk: (step) => enter({ stage: 'signing', step }),
+    send: (call, describe, step) => run(call, { describe, subject, step }),
+  });
+  if ('stopped' in allowed) return allowed.stopped;
+  return run(callOf(deployment, allowed.request), { ...allowed.request, step: allowed.step });
+}
+
+type About = Pick<WriteRequest, 'describe'> & { subject?: string | undefined; step?: Words | undefined };
+
+/** Tries one call, has it signed, and waits until it is settled. */
+async function runCall(
+  deployment: Deployment,
+  from: Address,
+  call: Call,
+  { describe, subject, step }: About,
+  enter: Enter,
+): Promise<Outcome | null> {
+  enter({ stage: 'preparing', step });
+  const gas = await prepare(deployment.client, from, call);
+  enter({ stage: 'signing', step });
+  const hash = await sign(deployment.config.chain.id, from, call, gas);
+  track({ hash, from, call, describe, subject: subject ?? null, sentAt: deployment.head.block, nonce: null });
+  enter({ stage: 'pending', hash, step });
+  return follow(deployment.client, hash);
 }

@@ -7,6 +7,7 @@ import { Panel } from '../../ui/Panel.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { ComparisonText } from './ComparisonText.tsx';
 import { energyOf } from './comparison.ts';
+import { withoutReplaced } from './withoutReplaced.ts';
 
 /** A year and the same month of the year before. */
 const periods = 13;
@@ -30,9 +31,9 @@ export function ConsumptionChart({ history }: { history: History<MoneyEntry> }) 
 function Chart({ bills }: { bills: readonly Bill[] }) {
   const t = useT();
   const format = useFormat();
-  const shown = bills.slice(0, periods).reverse();
-  const barsOf = (measure: (bill: Bill) => bigint, show: (value: bigint) => string): Bar[] =>
-    shown.map((bill, index) => ({
+  const measured = withoutReplaced(bills);
+  const barsOf = (of: readonly Bill[], measure: (bill: Bill) => bigint, show: (value: bigint) => string): Bar[] =>
+    shown(of).map((bill, index) => ({
       id: String(bill.number),
       tick: tickOf(bill, index === 0, format.month),
       label: format.period(bill.fromDay, bill.toDay),
@@ -44,29 +45,36 @@ function Chart({ bills }: { bills: readonly Bill[] }) {
     id: unit,
     label: t(`connection.show.${unit}`),
     content: (
-      <BarChart
-        title={t(`connection.chart.${unit}`)}
-        headers={[t('connection.periodHeader'), t(`connection.show.${unit}`)]}
-        bars={bars}
-      />
+      <>
+        <BarChart
+          title={t(`connection.chart.${unit}`)}
+          headers={[t('connection.periodHeader'), t(`connection.show.${unit}`)]}
+          bars={bars}
+        />
+        {bars.some(({ marked }) => marked) && <p>{t('connection.estimatedMarked')}</p>}
+      </>
     ),
   });
   return (
     <>
-      <ComparisonText bills={bills} />
+      <ComparisonText bills={measured} />
       <Tabs
         label={t('connection.show')}
         tabs={[
-          chart('energy', barsOf(energyOf, format.energy)),
+          chart('energy', barsOf(measured, energyOf, format.energy)),
           chart(
             'money',
-            barsOf((bill) => bill.amount, format.money),
+            barsOf(bills, (bill) => bill.amount, format.money),
           ),
         ]}
       />
-      {shown.some(({ kind }) => kind === 'estimated') && <p>{t('connection.estimatedMarked')}</p>}
     </>
   );
+}
+
+/** Oldest first. */
+function shown(bills: readonly Bill[]): Bill[] {
+  return bills.slice(0, periods).reverse();
 }
 
 /** The month that most of the period lies in; with its year at the beginning and in January. */

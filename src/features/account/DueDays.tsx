@@ -1,10 +1,10 @@
 import { useFormat, useT } from '../../messages/useMessages.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
-import type { Standing } from './standing.ts';
+import type { Dues } from './dues.ts';
 
 /** Since when and until when what is owed is due. */
-export function DueDays({ standing: { overdue, upcoming, isComplete } }: { standing: Standing }) {
+export function DueDays({ dues: { overdue, upcoming, isComplete } }: { dues: Dues }) {
   const t = useT();
   const format = useFormat();
   if (!isComplete) return <Skeleton lines={1} />;

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { isAddressEqual } from 'viem';
 import { Link } from 'wouter';
-import type { CreditNote, MoneyEntry, Payment, Refund } from '../../chain/history/entries.ts';
+import { type Credit, creditsOf } from '../../chain/history/credits.ts';
+import type { MoneyEntry, Refund } from '../../chain/history/entries.ts';
 import { HistoryView } from '../../chain/history/HistoryView.tsx';
 import type { History } from '../../chain/history/useHistory.ts';
 import type { Connection } from '../../chain/reads/connections.ts';
@@ -22,20 +23,14 @@ export function PaymentList({ connection, history }: { connection: Connection; h
   const t = useT();
   return (
     <Panel title={t('connection.payments')}>
-      <HistoryView
-        history={history}
-        select={(entries) =>
-          entries.filter(({ type }) => type === 'payment' || type === 'creditNote' || type === 'refund') as Movement[]
-        }
-        empty={t('connection.noPayment')}
-      >
+      <HistoryView history={history} select={movementsOf} empty={t('connection.noPayment')}>
         {(payments) => <Payments connection={connection} payments={payments} />}
       </HistoryView>
     </Panel>
   );
 }
 
-type Movement = Payment | CreditNote | Refund;
+type Movement = Credit | Refund;
 
 interface PaymentsProps {
   connection: Connection;
@@ -55,10 +50,14 @@ function Payments({ connection: { number, holder }, payments }: PaymentsProps) {
             cell: (entry) => (
               <Titled title={t(`connection.what.${entry.type}`)}>
                 <TimeText seconds={entry.time} />
-                {entry.type === 'creditNote' && (
+                {'bill' in entry && (
                   <>
                     {' '}
                     <Link href={paths.bill(number, entry.bill)}>{t('bill.title', { number: String(entry.bill) })}</Link>
+                  </>
+                )}
+                {entry.type === 'creditNote' && (
+                  <>
                     : <q>{entry.reason}</q>
                   </>
                 )}
@@ -94,6 +93,10 @@ function Payments({ connection: { number, holder }, payments }: PaymentsProps) {
       />
     </>
   );
+}
+
+function movementsOf(entries: readonly MoneyEntry[]): Movement[] {
+  return entries.flatMap((entry): Movement[] => (entry.type === 'refund' ? [entry] : creditsOf([entry])));
 }
 
 /** What is paid back leaves the account. */

@@ -1,65 +1,61 @@
-import { useState } from 'react';
-import type { Reading } from '../../chain/history/entries.ts';
 import { HistoryView } from '../../chain/history/HistoryView.tsx';
 import { useReadingHistory } from '../../chain/history/useHistory.ts';
 import type { Connection } from '../../chain/reads/connections.ts';
+import type { Standing } from '../../chain/reads/standing.ts';
 import { useFormat, useT } from '../../messages/useMessages.ts';
 import { TimeText } from '../../ui/DateText.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
-import { Pager } from '../../ui/Pager.tsx';
-import { Table } from '../../ui/Table.tsx';
+import { PagedTable } from '../../ui/PagedTable.tsx';
+import { Skeleton } from '../../ui/Skeleton.tsx';
 import { Titled } from '../../ui/Titled.tsx';
+import { ReadingKindText } from './ReadingKindText.tsx';
+import { readingRows } from './readingRows.ts';
 
 const perPage = 6;
 
-/** Every reading of the meter, fetched when it is asked for. */
-export function ReadingList({ connection }: { connection: Connection }) {
+interface ReadingListProps {
+  connection: Connection;
+  standing: Standing | undefined;
+}
+
+/** Every reading of the meter and all that was done to it, fetched when it is asked for. */
+export function ReadingList({ connection, standing }: ReadingListProps) {
   const t = useT();
   return (
     <Disclosure title={t('connection.readings')}>
-      <Readings connection={connection} />
+      {standing ? <Readings connection={connection} offset={standing.registerOffset} /> : <Skeleton lines={4} />}
     </Disclosure>
   );
 }
 
-function Readings({ connection }: { connection: Connection }) {
+function Readings({ connection, offset }: { connection: Connection; offset: bigint }) {
   const t = useT();
+  const format = useFormat();
   return (
     <HistoryView
       history={useReadingHistory(connection)}
-      select={(entries) => entries.filter((entry) => entry.type === 'reading')}
+      select={(entries) => readingRows(entries, offset)}
       empty={t('connection.noReading')}
     >
-      {(readings) => <ReadingTable readings={readings} />}
+      {(rows) => (
+        <PagedTable
+          pageSize={perPage}
+          caption={t('connection.readings')}
+          columns={[
+            {
+              header: t('connection.readAt'),
+              cell: (row) => (
+                <Titled title={<TimeText seconds={row.entry.readAt} />}>
+                  <ReadingKindText row={row} />
+                </Titled>
+              ),
+            },
+            { header: t('connection.registerShown'), cell: ({ own }) => format.energy(own), align: 'end' },
+          ]}
+          rows={rows}
+          rowKey={({ entry: { block, logIndex } }) => `${block}.${logIndex}`}
+        />
+      )}
     </HistoryView>
-  );
-}
-
-function ReadingTable({ readings }: { readings: readonly Reading[] }) {
-  const t = useT();
-  const format = useFormat();
-  const [offset, setOffset] = useState(0);
-  return (
-    <>
-      <Table
-        caption={t('connection.readings')}
-        columns={[
-          {
-            header: t('connection.readAt'),
-            cell: ({ readAt, kind }) => <Titled title={<TimeText seconds={readAt} />}>{t(`bill.kind.${kind}`)}</Titled>,
-          },
-          { header: t('connection.registerShown'), cell: ({ register }) => format.energy(register), align: 'end' },
-        ]}
-        rows={readings.slice(offset, offset + perPage)}
-        rowKey={({ readAt }) => readAt}
-      />
-      <Pager
-        label={t('connection.readings')}
-        offset={offset}
-        limit={perPage}
-        total={readings.length}
-        onOffset={setOffset}
-      />
-    </>
   );
 }

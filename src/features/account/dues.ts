@@ -1,7 +1,7 @@
 import { advance, arrears, billStatus, type DueBill, openBills } from '../../domain/ledger.ts';
 
-/** How a connection stands; money in millionths of the currency, days since 1970. */
-export interface Standing {
+/** What is to be paid on a connection; money in millionths of the currency, days since 1970. */
+export interface Dues {
   arrears: bigint;
   advance: bigint;
   /** The part of the arrears that is overdue, of how many bills, and the due day of the oldest of them. */
@@ -12,12 +12,12 @@ export interface Standing {
   isComplete: boolean;
 }
 
-/** @param bills Newest first; older ones may be missing. */
-export function standingOf(
+/** @param bills Newest first, with their surcharges; older ones may be missing. */
+export function duesOf(
   { charged, credited }: { charged: bigint; credited: bigint },
   bills: readonly DueBill[],
   today: number,
-): Standing {
+): Dues {
   const owed = arrears(charged, credited);
   const open = openBills(bills, credited).reverse();
   const overdue = open.filter(({ bill }) => billStatus(bill, credited, today) === 'overdue');

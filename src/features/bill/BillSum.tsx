@@ -1,4 +1,5 @@
 import { useChainTime } from '../../chain/head.ts';
+import { debtsOf } from '../../chain/history/debts.ts';
 import type { Bill, MoneyEntry } from '../../chain/history/entries.ts';
 import type { History } from '../../chain/history/useHistory.ts';
 import type { Connection } from '../../chain/reads/connections.ts';
@@ -25,17 +26,23 @@ export function BillSum({ connection, bill, history }: BillSumProps) {
   const format = useFormat();
   const { today } = useChainTime();
   const { number, credited } = connection;
-  const open = openAmount(bill, credited);
+  const debt = debtsOf(history.entries).find((one) => one.number === bill.number) ?? bill;
+  const surcharge = debt.amount - bill.amount;
+  const open = openAmount(debt, credited);
+  const span = history.entries.find((entry) => entry.type === 'span' && entry.bill === bill.number);
+  const credit = span?.type === 'span' ? span.credit : 0n;
   const before = history.complete ? owedBefore(bill, history.entries) : null;
   return (
     <Panel variant="accent" title={t('bill.amount')}>
       <Row>
         <Amount value={bill.amount} size="hero" />
-        <BillStatusBadge status={billStatus(bill, credited, today)} />
+        <BillStatusBadge status={billStatus(debt, credited, today)} />
       </Row>
       <DefinitionList
         items={[
           { term: t('bill.dueDay'), detail: format.date(bill.dueDay) },
+          ...(surcharge > 0n ? [{ term: t('life.surchargeWith'), detail: <Amount value={surcharge} /> }] : []),
+          ...(credit > 0n ? [{ term: t('life.creditWith'), detail: <Amount value={credit} /> }] : []),
           { term: t('bill.open'), detail: <Amount value={open} /> },
           ...(before === null
             ? []
@@ -46,7 +53,7 @@ export function BillSum({ connection, bill, history }: BillSumProps) {
                 },
                 {
                   term: t('bill.payable'),
-                  detail: <Amount value={positive(before + bill.amount)} />,
+                  detail: <Amount value={positive(before + debt.amount - credit)} />,
                 },
               ]),
         ]}

@@ -1,5 +1,7 @@
 import { Link } from 'wouter';
-import type { Bill, CreditNote, MoneyEntry, Payment } from '../../chain/history/entries.ts';
+import { creditsOf } from '../../chain/history/credits.ts';
+import { debtsOf } from '../../chain/history/debts.ts';
+import type { Bill, MoneyEntry } from '../../chain/history/entries.ts';
 import { HistoryView } from '../../chain/history/HistoryView.tsx';
 import type { History } from '../../chain/history/useHistory.ts';
 import type { Connection } from '../../chain/reads/connections.ts';
@@ -10,9 +12,7 @@ import { Amount } from '../../ui/Amount.tsx';
 import { TimeText } from '../../ui/DateText.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { Table } from '../../ui/Table.tsx';
-import { creditsOf } from './settlement.ts';
-
-type Credit = Payment | CreditNote;
+import { creditsFor } from './settlement.ts';
 
 interface PaymentsOfBillProps {
   connection: Connection;
@@ -20,17 +20,16 @@ interface PaymentsOfBillProps {
   history: History<MoneyEntry>;
 }
 
-/** The payments and credit notes that went into this bill, and what is still open. */
+/** The payments and credits that went into this bill and its surcharge, and what is still open. */
 export function PaymentsOfBill({ connection, bill, history }: PaymentsOfBillProps) {
   const t = useT();
   const { number, credited } = connection;
+  const debt = debtsOf(history.entries).find((one) => one.number === bill.number) ?? bill;
   return (
     <Panel title={t('bill.payments')}>
       <HistoryView
         history={history}
-        select={(entries) =>
-          creditsOf(bill, entries.filter(({ type }) => type === 'payment' || type === 'creditNote') as Credit[])
-        }
+        select={(entries) => creditsFor(debt, creditsOf(entries))}
         empty={t('bill.noPayments')}
       >
         {(payments) => (
@@ -46,7 +45,7 @@ export function PaymentsOfBill({ connection, bill, history }: PaymentsOfBillProp
                     </Link>
                   ) : (
                     <>
-                      {t('connection.what.creditNote')} <TimeText seconds={time} />
+                      {t(`connection.what.${type}`)} <TimeText seconds={time} />
                     </>
                   ),
                 footer: t('bill.open'),
@@ -54,7 +53,7 @@ export function PaymentsOfBill({ connection, bill, history }: PaymentsOfBillProp
               {
                 header: t('bill.part'),
                 cell: ({ part }) => <Amount value={part} />,
-                footer: <Amount value={openAmount(bill, credited)} />,
+                footer: <Amount value={openAmount(debt, credited)} />,
                 align: 'end',
               },
             ]}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import flat from '../../../tariffs/flat-5.json' with { type: 'json' };
-import type { Bill } from '../../chain/history/entries.ts';
+import type { Bill, Span } from '../../chain/history/entries.ts';
 import { parseTariff } from '../../domain/tariff/parse.ts';
 import { compareCharges, verify } from './verification.ts';
 
@@ -26,18 +26,34 @@ const bill: Bill = {
   time: 0,
   previousBlock: 1n,
 };
+const plain = { agreement: 513, estimates: [], span: null };
 const versions = [{ fromDay: 19_900, tariff: parseTariff(flat) }];
 
 describe('verify', () => {
   it('matches the first story', () => {
-    expect(verify(bill, versions)).toMatchObject({ verification: { matches: true, difference: 0n } });
+    expect(verify(bill, plain, versions)).toMatchObject({ verification: { matches: true, difference: 0n } });
   });
   it('tells by how much a bill asks for too much', () => {
     const dearer = { ...bill, amount: 2_500_000_001n };
-    expect(verify(dearer, versions)).toMatchObject({ verification: { matches: false, difference: 1n } });
+    expect(verify(dearer, plain, versions)).toMatchObject({ verification: { matches: false, difference: 1n } });
+  });
+  it('bills several agreed periods one by one', () => {
+    const context = { ...plain, agreement: 15 };
+    expect(verify(bill, context, versions)).toMatchObject({
+      verification: { matches: false, difference: 0n, periods: [{}, {}] },
+    });
+    const span = { type: 'span', periods: 2, total: 2_500_000_000n, estimated: 0n, credit: 0n } as Span;
+    expect(verify(bill, { ...context, span }, versions)).toMatchObject({ verification: { matches: true } });
+  });
+  it('takes off what estimates charged', () => {
+    const estimates = [{ ...bill, amount: 2_600_000_000n }];
+    const span = { type: 'span', periods: 1, total: 2_500_000_000n, estimated: 2_600_000_000n, credit: 100_000_000n };
+    expect(verify({ ...bill, amount: 0n }, { ...plain, estimates, span: span as Span }, versions)).toMatchObject({
+      verification: { matches: true, expected: { amount: 0n, credit: 100_000_000n } },
+    });
   });
   it('says so when the tariff has no answer', () => {
-    expect(verify({ ...bill, fromDay: 19_000 }, versions)).toEqual({
+    expect(verify({ ...bill, fromDay: 19_000 }, plain, versions)).toEqual({
       problem: expect.stringContaining('a day on which a version of the tariff is in force'),
     });
   });

@@ -2,25 +2,31 @@ import type { Bill } from '../../chain/history/entries.ts';
 import type { BillItem } from '../../domain/tariff/bill.ts';
 import { UsageError } from '../../domain/tariff/errors.ts';
 import type { TariffVersion } from '../../domain/tariff/usage.ts';
-import { type Verification, verifyBill } from '../../domain/verify.ts';
+import { type SpanVerification, verifySpanBill } from '../../domain/verify.ts';
+import type { BillContext } from './billContext.ts';
 
 /** A bill computed again, or why the tariff has no answer for its figures. */
-export type Outcome = { verification: Verification } | { problem: string };
+export type Outcome = { verification: SpanVerification } | { problem: string };
 
-/** Computes an issued bill again with the page's own arithmetic. The contract takes no adjustments, adds no surcharge and carries nothing over. */
-export function verify(bill: Bill, versions: readonly TariffVersion[]): Outcome {
+/** Computes an issued bill again with the page's own arithmetic, period by period. */
+export function verify(
+  bill: Bill,
+  { agreement, estimates, span }: Pick<BillContext, 'agreement' | 'estimates' | 'span'>,
+  versions: readonly TariffVersion[],
+): Outcome {
   const { opening, closing, loadW, fromDay, toDay, amount } = bill;
   try {
-    const verification = verifyBill({
+    const verification = verifySpanBill({
       versions,
       openingRegister: opening,
       closingRegister: closing,
       load: loadW,
       fromDay,
       toDay,
-      carried: 0n,
-      surcharge: 0n,
       amount,
+      agreement,
+      estimates: estimates.map((estimate) => estimate.amount),
+      span,
     });
     return { verification };
   } catch (error) {

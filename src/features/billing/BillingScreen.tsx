@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useDeployment } from '../../chain/deployment.ts';
-import { useAllConnections } from '../../chain/reads/connections.ts';
 import { useTariffTitles } from '../../chain/reads/tariffTitles.ts';
+import { useWholeConnections } from '../../chain/reads/wholeConnections.ts';
 import { useT } from '../../messages/useMessages.ts';
 import { Page } from '../../ui/Layout.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
@@ -15,7 +15,7 @@ import { WaitingPanel } from './WaitingPanel.tsx';
 export function BillingScreen() {
   const t = useT();
   const { utcOffset } = useDeployment().facts;
-  const connections = useAllConnections();
+  const connections = useWholeConnections();
   const { data: titles = [] } = useTariffTitles();
   const [category, setCategory] = useState<number | null>(null);
   const all = connections.data ?? [];

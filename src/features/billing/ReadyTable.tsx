@@ -3,6 +3,7 @@ import { useFormat, useT } from '../../messages/useMessages.ts';
 import { paths } from '../../paths.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { PagedTable } from '../../ui/PagedTable.tsx';
+import { PeriodText } from './PeriodText.tsx';
 import type { Ready } from './readiness.ts';
 
 /** What each bill will be for. */
@@ -21,8 +22,7 @@ export function ReadyTable({ ready, titleOf }: { ready: readonly Ready[]; titleO
           { header: t('billing.tariff'), cell: ({ category }) => titleOf(category) },
           {
             header: t('billing.period'),
-            cell: ({ billable: { fromDay, toDay } }) =>
-              t('billing.fromTo', { from: format.date(fromDay), to: format.date(toDay - 1) }),
+            cell: (row) => <PeriodText ready={row} />,
           },
           {
             header: t('billing.days'),

@@ -1,22 +1,22 @@
-import type { Connection } from '../../chain/reads/connections.ts';
+import type { WholeConnection } from '../../chain/reads/wholeConnections.ts';
 import { type Billable, billableOf } from '../../domain/billable.ts';
 
-export type Ready = Connection & { billable: Extract<Billable, { isReady: true }> };
-export type Waiting = Connection & { billable: Extract<Billable, { isReady: false }> };
+export type Ready = WholeConnection & { billable: Extract<Billable, { isReady: true }> };
+export type Waiting = WholeConnection & { billable: Extract<Billable, { isReady: false }> };
 
 /**
- * Which connections can be billed now, and which have to wait. Those of one tariff and period stand together: the contract bills them for less.
+ * Which connections can be billed now, and which have to wait; closed ones are left out. Those of one tariff and period stand together: the contract bills them for less.
  * @param category null for all
  */
 export function readiness(
-  connections: readonly Connection[],
+  connections: readonly WholeConnection[],
   category: number | null,
   utcOffset: number,
 ): { ready: Ready[]; waiting: Waiting[] } {
   const ready: Ready[] = [];
   const waiting: Waiting[] = [];
   for (const connection of connections) {
-    if (category !== null && connection.category !== category) continue;
+    if (connection.isClosed || (category !== null && connection.category !== category)) continue;
     const billable = billableOf(connection, utcOffset);
     if (billable.isReady) ready.push({ ...connection, billable });
     else waiting.push({ ...connection, billable });

@@ -3,8 +3,8 @@ import { useDeployment } from '../../chain/deployment.ts';
 import { useChainTime } from '../../chain/head.ts';
 import { useOpenBills } from '../../chain/history/openBills.ts';
 import { overdueConnections } from '../../chain/history/overdue.ts';
-import { useAllConnections } from '../../chain/reads/connections.ts';
 import { useTariffTitles } from '../../chain/reads/tariffTitles.ts';
+import { useWholeConnections } from '../../chain/reads/wholeConnections.ts';
 import { useFormat, useT } from '../../messages/useMessages.ts';
 import type { ConnectionSelection } from '../../paths.ts';
 import { DownloadButton } from '../../ui/DownloadButton.tsx';
@@ -23,7 +23,7 @@ export function ConnectionList({ show }: { show: ConnectionSelection }) {
   const { time, today } = useChainTime();
   const [selection, setSelection] = useState<Selection>({ text: '', category: null, show, order: 'number' });
   const titles = useTariffTitles();
-  const connections = useAllConnections();
+  const connections = useWholeConnections();
   const openBills = useOpenBills();
   const overdue = openBills.data
     ? new Map(overdueConnections(openBills.data, today).map(({ number, amount }) => [number, amount]))

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import { useAccess } from '../../chain/access.ts';
 import { useDeployment } from '../../chain/deployment.ts';
-import type { Connection } from '../../chain/reads/connections.ts';
+import type { WholeConnection } from '../../chain/reads/wholeConnections.ts';
 import { dayOfTimestamp } from '../../domain/calendar.ts';
 import { useFormat, useT } from '../../messages/useMessages.ts';
 import { paths } from '../../paths.ts';
@@ -12,12 +12,13 @@ import { DateText } from '../../ui/DateText.tsx';
 import { Hex } from '../../ui/Hex.tsx';
 import { PagedTable } from '../../ui/PagedTable.tsx';
 import type { Column } from '../../ui/Table.tsx';
+import { Titled } from '../../ui/Titled.tsx';
 import { BalanceCell } from './BalanceCell.tsx';
 import styles from './ConnectionTable.module.css';
 import { HandoverDialog } from './HandoverDialog.tsx';
 
 interface ConnectionTableProps {
-  connections: readonly Connection[];
+  connections: readonly WholeConnection[];
   titleOf: (category: number) => string;
   /** What is overdue of each connection; null while that is not known. */
   overdue: ReadonlyMap<bigint, bigint> | null;
@@ -29,10 +30,25 @@ export function ConnectionTable({ connections, titleOf, overdue }: ConnectionTab
   const { utcOffset } = useDeployment().facts;
   const { isOperator } = useAccess();
   const [handedOver, setHandedOver] = useState<bigint | null>(null);
-  const columns: Column<Connection>[] = [
+  const columns: Column<WholeConnection>[] = [
     {
       header: t('connections.number'),
-      cell: ({ number }) => <Link href={paths.connection(number)}>{String(number)}</Link>,
+      cell: ({ number, isClosed }) => (
+        <Titled
+          title={
+            <>
+              <Link href={paths.connection(number)}>{String(number)}</Link>{' '}
+              {isClosed && <Badge>{t('connections.closed')}</Badge>}
+            </>
+          }
+        >
+          {isOperator && (
+            <Link href={paths.manage(number)}>
+              {t('connections.manage')} <span className="visually-hidden">{String(number)}</span>
+            </Link>
+          )}
+        </Titled>
+      ),
     },
     {
       header: t('connections.holder'),
@@ -76,7 +92,7 @@ export function ConnectionTable({ connections, titleOf, overdue }: ConnectionTab
       align: 'end',
     },
   ];
-  const handover: Column<Connection> = {
+  const handover: Column<WholeConnection> = {
     header: t('connections.handover'),
     cell: ({ number, offeredTo }) => (
       <Button variant="quiet" onClick={() => setHandedOver(number)}>

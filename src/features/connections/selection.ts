@@ -1,4 +1,4 @@
-import type { Connection } from '../../chain/reads/connections.ts';
+import type { WholeConnection } from '../../chain/reads/wholeConnections.ts';
 import { billableOf } from '../../domain/billable.ts';
 import { unreadSince } from '../../domain/unread.ts';
 import type { ConnectionSelection } from '../../paths.ts';
@@ -21,10 +21,10 @@ interface Circumstances {
 
 /** The connections that a selection is about, in its order. */
 export function selectConnections(
-  connections: readonly Connection[],
+  connections: readonly WholeConnection[],
   { text, category, show, order }: Selection,
   circumstances: Circumstances,
-): Connection[] {
+): WholeConnection[] {
   const wanted = text.trim().toLowerCase();
   return connections
     .filter(
@@ -36,8 +36,8 @@ export function selectConnections(
     .sort(orders[order]);
 }
 
-function isShown(connection: Connection, show: ConnectionSelection, { time, utcOffset, overdue }: Circumstances) {
-  const { number, charged, credited, readAt, offeredTo } = connection;
+function isShown(connection: WholeConnection, show: ConnectionSelection, { time, utcOffset, overdue }: Circumstances) {
+  const { number, charged, credited, readAt, offeredTo, isClosed } = connection;
   switch (show) {
     case 'all':
       return true;
@@ -48,15 +48,17 @@ function isShown(connection: Connection, show: ConnectionSelection, { time, utcO
     case 'advance':
       return charged < credited;
     case 'unread':
-      return readAt < unreadSince(time);
+      return !isClosed && readAt < unreadSince(time);
     case 'ready':
-      return billableOf(connection, utcOffset).isReady;
+      return !isClosed && billableOf(connection, utcOffset).isReady;
     case 'offered':
       return offeredTo !== null;
+    case 'closed':
+      return isClosed;
   }
 }
 
-const orders: Record<Selection['order'], (a: Connection, b: Connection) => number> = {
+const orders: Record<Selection['order'], (a: WholeConnection, b: WholeConnection) => number> = {
   number: (a, b) => compare(a.number, b.number),
   balance: (a, b) => compare(b.charged - b.credited, a.charged - a.credited),
   reading: (a, b) => a.readAt - b.readAt,

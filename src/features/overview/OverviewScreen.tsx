@@ -7,6 +7,7 @@ import { paths } from '../../paths.ts';
 import { Page } from '../../ui/Layout.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
+import { CasesPanel } from './CasesPanel.tsx';
 import { OverduePanel } from './OverduePanel.tsx';
 import styles from './OverviewScreen.module.css';
 import { ReadyPanel } from './ReadyPanel.tsx';
@@ -30,6 +31,7 @@ export function OverviewScreen() {
       <TotalsPanel />
       <div className={styles.panels}>
         {isOperator && <ReadyPanel />}
+        {isOperator && <CasesPanel />}
         {(isReader || isOperator) && <UnreadPanel />}
         {(isReader || isOperator) && <RejectedPanel />}
         {(isOperator || isTreasurer) && <OverduePanel />}

@@ -1,6 +1,6 @@
 import { useDeployment } from '../../chain/deployment.ts';
-import { useAllConnections } from '../../chain/reads/connections.ts';
 import { useTariffTitles } from '../../chain/reads/tariffTitles.ts';
+import { useWholeConnections } from '../../chain/reads/wholeConnections.ts';
 import { useFormat, useT } from '../../messages/useMessages.ts';
 import { paths } from '../../paths.ts';
 import { Badge } from '../../ui/Badge.tsx';
@@ -14,7 +14,7 @@ export function ReadyPanel() {
   const t = useT();
   const format = useFormat();
   const { utcOffset } = useDeployment().facts;
-  const connections = useAllConnections();
+  const connections = useWholeConnections();
   const { data: titles } = useTariffTitles();
   const ready = readyByCategory(connections.data ?? [], utcOffset);
   const count = ready.reduce((sum, category) => sum + category.count, 0);

@@ -3,7 +3,7 @@ import { useAccess } from '../../chain/access.ts';
 import { useDeployment } from '../../chain/deployment.ts';
 import { explainRevert } from '../../chain/errors/contract.ts';
 import { useRecentEvents } from '../../chain/history/useRecentEvents.ts';
-import { useAllConnections } from '../../chain/reads/connections.ts';
+import { useWholeConnections } from '../../chain/reads/wholeConnections.ts';
 import { useFormat, useT, useWords } from '../../messages/useMessages.ts';
 import { paths } from '../../paths.ts';
 import { Badge } from '../../ui/Badge.tsx';
@@ -23,7 +23,7 @@ export function RejectedPanel() {
   const { utcOffset } = useDeployment().facts;
   const { isOperator } = useAccess();
   const events = useRecentEvents('electricityBilling', names);
-  const all = useAllConnections();
+  const all = useWholeConnections();
   const connections = all.data;
   const rejections = (events.data?.events ?? []).map(
     ({ eventName, args, block, time }): Rejection => ({

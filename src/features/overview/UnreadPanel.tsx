@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import { useChainTime } from '../../chain/head.ts';
-import { useAllConnections } from '../../chain/reads/connections.ts';
+import { useWholeConnections } from '../../chain/reads/wholeConnections.ts';
 import { unreadSince } from '../../domain/unread.ts';
 import { useFormat, useT } from '../../messages/useMessages.ts';
 import { paths } from '../../paths.ts';
@@ -17,9 +17,9 @@ export function UnreadPanel() {
   const t = useT();
   const format = useFormat();
   const { time } = useChainTime();
-  const connections = useAllConnections();
+  const connections = useWholeConnections();
   const unread = (connections.data ?? [])
-    .filter(({ readAt }) => readAt < unreadSince(time))
+    .filter(({ readAt, isClosed }) => !isClosed && readAt < unreadSince(time))
     .sort((a, b) => a.readAt - b.readAt);
   return (
     <QueryPanel

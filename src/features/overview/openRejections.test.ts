@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Connection } from '../../chain/reads/connections.ts';
+import type { WholeConnection } from '../../chain/reads/wholeConnections.ts';
 import { openRejections, type Rejection } from './openRejections.ts';
 
 const day = 86_400;
@@ -10,7 +10,7 @@ const rejection = (what: Rejection['what'], connection: bigint, block: bigint): 
   time: 0,
   reason: '0x',
 });
-const connection = (number: bigint, readingBlock: bigint, readDay: number) =>
+const connection = (number: bigint, readingBlock: bigint, readDay: number, isClosed = false) =>
   ({
     number,
     readingBlock,
@@ -20,8 +20,9 @@ const connection = (number: bigint, readingBlock: bigint, readDay: number) =>
     bills: 1,
     register: 5n,
     billedRegister: 1n,
-  }) as Connection;
-const open = (rejections: Rejection[], connections: Connection[]) => openRejections(rejections, connections, 0);
+    isClosed,
+  }) as WholeConnection;
+const open = (rejections: Rejection[], connections: WholeConnection[]) => openRejections(rejections, connections, 0);
 
 it('shows a refused reading until another one is recorded', () => {
   const refused = [rejection('reading', 1n, 50n)];
@@ -44,4 +45,9 @@ it('shows only the latest of a connection and a kind', () => {
 it('shows rows of connections that there are not', () => {
   const refused = [rejection('reading', 9n, 50n)];
   expect(open(refused, [])).toEqual(refused);
+});
+
+it('has nothing to put right of a closed connection', () => {
+  const refused = [rejection('reading', 1n, 50n), rejection('bill', 1n, 50n)];
+  expect(open(refused, [connection(1n, 49n, 131, true)])).toEqual([]);
 });

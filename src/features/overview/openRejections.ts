@@ -1,4 +1,4 @@
-import type { Connection } from '../../chain/reads/connections.ts';
+import type { WholeConnection } from '../../chain/reads/wholeConnections.ts';
 import { billableOf } from '../../domain/billable.ts';
 
 /** A row that a batch left out. */
@@ -13,12 +13,12 @@ export interface Rejection {
 
 /**
  * The rejections that nobody has dealt with since, the latest one of each connection and kind. A reading is dealt with once another one is
- * recorded, in the same block or later; a bill once there is none to issue.
+ * recorded, in the same block or later; a bill once there is none to issue; both once the connection is closed.
  * @param rejections newest first
  */
 export function openRejections(
   rejections: readonly Rejection[],
-  connections: readonly Connection[],
+  connections: readonly WholeConnection[],
   utcOffset: number,
 ): Rejection[] {
   const byNumber = new Map(connections.map((connection) => [connection.number, connection]));
@@ -29,6 +29,7 @@ export function openRejections(
     seen.add(key);
     const connection = byNumber.get(rejection.connection);
     if (!connection) return true;
+    if (connection.isClosed) return false;
     if (rejection.what === 'reading') return connection.readingBlock < rejection.block;
     return billableOf(connection, utcOffset).isReady;
   });

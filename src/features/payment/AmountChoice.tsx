@@ -1,4 +1,4 @@
-import type { Bill } from '../../chain/history/entries.ts';
+import type { Debt } from '../../chain/history/debts.ts';
 import { useT } from '../../messages/useMessages.ts';
 import { Amount } from '../../ui/Amount.tsx';
 import { ChoiceField } from '../../ui/ChoiceField.tsx';
@@ -11,7 +11,7 @@ interface AmountChoiceProps {
   /** All that is owed, millionths of the currency. */
   owed: bigint;
   /** Bills that are not paid, the oldest first. */
-  open: readonly { bill: Bill; open: bigint }[];
+  open: readonly { bill: Debt; open: bigint }[];
 }
 
 /** All of it, the oldest of several bills, or any amount. */

@@ -1,7 +1,9 @@
 import { useState } from 'react';
+import { Holdings } from '../../chain/asset/Holdings.tsx';
+import { useHoldings } from '../../chain/asset/useHoldings.ts';
 import { useDeployment } from '../../chain/deployment.ts';
+import { debtsOf } from '../../chain/history/debts.ts';
 import { useMoneyHistory } from '../../chain/history/useHistory.ts';
-import { useBalance } from '../../chain/reads/balance.ts';
 import type { Connection } from '../../chain/reads/connections.ts';
 import { TransactionButton } from '../../chain/transactions/TransactionButton.tsx';
 import { TransactionStatus } from '../../chain/transactions/TransactionStatus.tsx';
@@ -31,22 +33,19 @@ export function PayForm({ connection, transaction }: PayFormProps) {
   const words = useWords();
   const format = useFormat();
   const { number, charged, credited } = connection;
-  const { unit } = useDeployment().facts;
+  const { facts } = useDeployment();
   const history = useMoneyHistory(connection);
-  const balance = useBalance(useWallet().address).data;
+  const holdings = useHoldings(useWallet().address).data;
   const pending = usePendingTransactions(`connection:${number}`);
 
   const owed = arrears(charged, credited);
-  const open = openBills(
-    history.entries.filter((entry) => entry.type === 'bill'),
-    credited,
-  ).reverse();
+  const open = openBills(debtsOf(history.entries), credited).reverse();
   const [wanted, setWanted] = useState<Choice>('all');
   const [typed, setTyped] = useState<bigint | null>(null);
   const [isTried, setTried] = useState(false);
   const choice = possibleChoice(wanted, owed, open.length);
   const amount = { all: owed, oldest: open[0]?.open ?? null, other: typed }[choice];
-  const problem = problemOf(amount, { connection: number, credited, balance, unit });
+  const problem = problemOf(amount, { connection: number, credited, holdings, step: facts.step });
   const shown = problem && (amount !== null || isTried) ? words(problem) : null;
   const isWaiting = transaction.state.stage === 'pending';
 
@@ -66,9 +65,7 @@ export function PayForm({ connection, transaction }: PayFormProps) {
         )}
         {choice !== 'other' && shown && <Notice tone="bad">{shown}</Notice>}
         <Preview connection={connection} open={open} amount={amount ?? 0n} history={history} />
-        {balance !== undefined && (
-          <p>{t('payment.balance', { balance: format.money(inHundredths(balance / unit)) })}</p>
-        )}
+        {holdings !== undefined && <Holdings amount={holdings} />}
         <Row>
           <TransactionButton
             transaction={transaction}
@@ -76,7 +73,7 @@ export function PayForm({ connection, transaction }: PayFormProps) {
             wide
             request={() => {
               setTried(true);
-              return amount === null || problem ? null : pay(number, amount, unit);
+              return amount === null || problem ? null : pay(number, amount, facts);
             }}
           >
             {amount ? t('payment.pay', { amount: format.money(amount) }) : t('connection.pay')}
@@ -92,9 +89,4 @@ export function PayForm({ connection, transaction }: PayFormProps) {
 function possibleChoice(wanted: Choice, owed: bigint, openBills: number): Choice {
   if (owed === 0n) return 'other';
   return wanted === 'oldest' && openBills < 2 ? 'all' : wanted;
-}
-
-/** What is left of fees has more decimals than anyone reads. Rounded down, so that it can be paid. */
-function inHundredths(amount: bigint): bigint {
-  return amount - (amount % 10_000n);
 }

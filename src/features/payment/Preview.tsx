@@ -1,4 +1,5 @@
-import type { Bill, MoneyEntry } from '../../chain/history/entries.ts';
+import type { Debt } from '../../chain/history/debts.ts';
+import type { MoneyEntry } from '../../chain/history/entries.ts';
 import { HistoryPending } from '../../chain/history/HistoryView.tsx';
 import type { History } from '../../chain/history/useHistory.ts';
 import type { Connection } from '../../chain/reads/connections.ts';
@@ -10,7 +11,7 @@ import { Allocation } from './Allocation.tsx';
 interface PreviewProps {
   connection: Connection;
   /** Bills that are not paid, the oldest first. */
-  open: readonly { bill: Bill; open: bigint }[];
+  open: readonly { bill: Debt; open: bigint }[];
   /** Millionths of the currency. */
   amount: bigint;
   history: History<MoneyEntry>;

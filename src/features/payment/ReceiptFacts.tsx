@@ -1,3 +1,4 @@
+import { useAssetSymbol } from '../../chain/asset/useAssetSymbol.ts';
 import { useDeployment } from '../../chain/deployment.ts';
 import { useChainTime } from '../../chain/head.ts';
 import type { Payment } from '../../chain/history/entries.ts';
@@ -11,7 +12,9 @@ import { Hex } from '../../ui/Hex.tsx';
 export function ReceiptFacts({ connection, payment }: { connection: Connection; payment: Payment }) {
   const t = useT();
   const format = useFormat();
-  const { board, chain, contracts } = useDeployment().config;
+  const { config, facts } = useDeployment();
+  const { board, chain, contracts } = config;
+  const symbol = useAssetSymbol();
   const { block: latest } = useChainTime();
   const { block, logIndex, payer, time, transaction } = payment;
   return (
@@ -22,6 +25,18 @@ export function ReceiptFacts({ connection, payment }: { connection: Connection; 
         { term: t('payment.when'), detail: <TimeText seconds={time} /> },
         { term: t('payment.receiptNumber'), detail: `${block}-${logIndex}` },
         { term: t('payment.payer'), detail: <Hex value={payer} full /> },
+        ...(facts.asset
+          ? [
+              {
+                term: t('asset.paidIn'),
+                detail: (
+                  <>
+                    {symbol} <Hex value={facts.asset} full />
+                  </>
+                ),
+              },
+            ]
+          : []),
         { term: t('bill.transaction'), detail: <Hex value={transaction} full /> },
         { term: t('bill.block'), detail: format.count(block) },
         { term: t('payment.confirmations'), detail: format.count(latest - block + 1n) },

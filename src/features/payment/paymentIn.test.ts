@@ -18,7 +18,7 @@ function paymentLog(connection: bigint, amount: bigint, logIndex: number) {
 
 it('is the payment for that connection, whoever else is paid for in the same transaction', () => {
   const logs = [paymentLog(1001n, 2000n, 3), paymentLog(1002n, 500n, 4)];
-  expect(paymentIn({ logs }, 1002n)).toEqual({ block: 7n, logIndex: 4, amount: 500n });
+  expect(paymentIn({ logs }, 1002n)).toMatchObject({ block: 7n, logIndex: 4, amount: 500n });
 });
 
 it('is none where the transaction made none', () => {

@@ -1,8 +1,7 @@
 import { expect, it } from 'vitest';
 import { problemOf } from './problemOf.ts';
 
-const unit = 10n ** 12n;
-const payable = { connection: 1001n, credited: 700n, balance: 500n * unit + 999n, unit };
+const payable = { connection: 1001n, credited: 700n, holdings: 500n, step: 1n };
 
 it.each([
   ['none', null, 'payment.amountMissing'],
@@ -16,9 +15,17 @@ it('takes any part, up to all that the wallet holds', () => {
   expect(problemOf(500n, payable)).toBe(null);
 });
 
+it('refuses what the asset has no unit for', () => {
+  expect(problemOf(12_345n, { ...payable, step: 10_000n })).toEqual({
+    key: 'asset.notPayable',
+    values: { step: { as: 'money', value: '10000' } },
+  });
+  expect(problemOf(20_000n, { ...payable, holdings: undefined, step: 10_000n })).toBe(null);
+});
+
 it('cannot know what a wallet holds that is not connected yet', () => {
   const amount = 2n ** 64n - 701n;
-  expect(problemOf(amount, { ...payable, balance: undefined })).toBe(null);
+  expect(problemOf(amount, { ...payable, holdings: undefined })).toBe(null);
 });
 
 it('names what the wallet holds, in the currency', () => {

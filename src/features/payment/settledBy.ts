@@ -1,9 +1,10 @@
-import type { Bill, MoneyEntry, Payment, Refund } from '../../chain/history/entries.ts';
+import { type Debt, debtsOf } from '../../chain/history/debts.ts';
+import type { MoneyEntry, Payment, Refund } from '../../chain/history/entries.ts';
 import { allocate } from '../../domain/ledger.ts';
 
 export interface Settled {
-  /** The bills it went into, the oldest first, and how much of it. */
-  bills: { bill: Bill; amount: bigint }[];
+  /** The bills it went into with their surcharges, the oldest first, and how much of it. */
+  bills: { bill: Debt; amount: bigint }[];
   /** The part that was an advance and has been paid back. */
   paidBack: bigint;
   /** The part that is an advance now. */
@@ -20,10 +21,11 @@ export function settledBy(
   entries: readonly MoneyEntry[],
   charged: bigint,
 ): Settled {
-  const debts = entries.filter((entry) => entry.type === 'bill' || entry.type === 'refund').reverse();
+  const refunds = entries.filter((entry) => entry.type === 'refund');
+  const debts = [...debtsOf(entries), ...refunds].sort((a, b) => (a.chargedAfter < b.chargedAfter ? -1 : 1));
   const credit = { before: creditedAfter - amount, after: creditedAfter };
-  const { bills: parts, advance } = allocate<Bill | Refund>(debts, credit, charged);
-  const paidBack = parts.reduce((sum, part) => (part.bill.type === 'refund' ? sum + part.amount : sum), 0n);
-  const bills = parts.flatMap(({ bill, amount }) => (bill.type === 'bill' ? [{ bill, amount }] : []));
+  const { bills: parts, advance } = allocate<Debt | Refund>(debts, credit, charged);
+  const paidBack = parts.reduce((sum, part) => ('type' in part.bill ? sum + part.amount : sum), 0n);
+  const bills = parts.flatMap(({ bill, amount }) => ('type' in bill ? [] : [{ bill, amount }]));
   return { bills, paidBack, advance };
 }

@@ -1,9 +1,9 @@
 import { useRef, useState } from 'react';
 import { useDeployment } from '../../chain/deployment.ts';
 import { useChainTime } from '../../chain/head.ts';
-import { useConnection } from '../../chain/reads/connections.ts';
 import { TransactionStatus } from '../../chain/transactions/TransactionStatus.tsx';
 import { useTransaction } from '../../chain/transactions/useTransaction.ts';
+import { localTimeOf } from '../../domain/localTime.ts';
 import { parseConsumerNumber } from '../../domain/reading.ts';
 import { useFormat, useT } from '../../messages/useMessages.ts';
 import { TimeText } from '../../ui/DateText.tsx';
@@ -12,8 +12,9 @@ import { Notice } from '../../ui/Notice.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { QueryView } from '../../ui/QueryView.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { localTimeOf } from './localTime.ts';
+
 import { ReadingForm } from './ReadingForm.tsx';
+import { useMeter } from './useMeter.ts';
 
 /** One reading after the other: the number, what the meter showed before, what it shows now. */
 export function OneReading({ first }: { first?: bigint | undefined }) {
@@ -28,7 +29,7 @@ export function OneReading({ first }: { first?: bigint | undefined }) {
   const [chosenTime, setChosenTime] = useState<string | null>(null);
   const [recorded, setRecorded] = useState<string | null>(null);
   const number = parseConsumerNumber(text.trim());
-  const connection = useConnection(number ?? 0n);
+  const meter = useMeter(number ?? 0n);
   const onDone = () => {
     setRecorded(text);
     setText('');
@@ -50,7 +51,7 @@ export function OneReading({ first }: { first?: bigint | undefined }) {
       </div>
       {number !== undefined && (
         <QueryView
-          query={connection}
+          query={meter}
           isEmpty={(found) => found === null}
           empty={t('error.UnknownConnection', { connection: String(number) })}
         >
@@ -60,13 +61,17 @@ export function OneReading({ first }: { first?: bigint | undefined }) {
                 <DefinitionList
                   items={[
                     { term: t('readings.last'), detail: format.energy(found.register) },
-                    { term: t('readings.lastOn'), detail: <TimeText seconds={found.readAt} /> },
+                    { term: t('readings.lastOn'), detail: <TimeText seconds={found.readBefore ?? found.readAt} /> },
                     { term: t('readings.load'), detail: format.load(found.loadW) },
                   ]}
                 />
+                {found.readBefore !== undefined && (
+                  <Notice tone="warn">{t('readings.estimatedSince', { time: format.dateTime(found.readAt) })}</Notice>
+                )}
                 <ReadingForm
-                  key={String(found.number)}
-                  connection={found}
+                  key={String(number)}
+                  connection={number}
+                  meter={found}
                   readAt={chosenTime ?? localTimeOf(time, utcOffset)}
                   onReadAt={setChosenTime}
                   transaction={transaction}

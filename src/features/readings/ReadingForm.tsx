@@ -2,21 +2,21 @@ import { useState } from 'react';
 import { useAccess } from '../../chain/access.ts';
 import { useDeployment } from '../../chain/deployment.ts';
 import { useChainTime } from '../../chain/head.ts';
-import type { Connection } from '../../chain/reads/connections.ts';
 import { TransactionButton } from '../../chain/transactions/TransactionButton.tsx';
 import type { TransactionFlow } from '../../chain/transactions/useTransaction.ts';
+import { localTimeOf, timeOfLocal } from '../../domain/localTime.ts';
 import { readFigure } from '../../domain/readFigure.ts';
-import { checkReading } from '../../domain/readingCheck.ts';
+import { checkReading, type MeterState } from '../../domain/readingCheck.ts';
 import { useT } from '../../messages/useMessages.ts';
 import { Row } from '../../ui/Layout.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { ReadingCheckNotice } from '../../ui/ReadingCheckNotice.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { CheckNotice } from './CheckNotice.tsx';
-import { localTimeOf, timeOfLocal } from './localTime.ts';
 import { confirmReading, recordReading } from './recordReadings.ts';
 
 interface ReadingFormProps {
-  connection: Connection;
+  connection: bigint;
+  meter: MeterState;
   /** As the field for date and time holds it. */
   readAt: string;
   onReadAt: (readAt: string) => void;
@@ -27,7 +27,7 @@ interface ReadingFormProps {
 const MAX_REGISTER = 2n ** 48n - 1n;
 
 /** Says what a reading comes to before it is sent. What is implausible, only the board can record. */
-export function ReadingForm({ connection, readAt, onReadAt, transaction, onDone }: ReadingFormProps) {
+export function ReadingForm({ connection, meter, readAt, onReadAt, transaction, onDone }: ReadingFormProps) {
   const t = useT();
   const { utcOffset, plausibilityPercent } = useDeployment().facts;
   const { time } = useChainTime();
@@ -38,7 +38,7 @@ export function ReadingForm({ connection, readAt, onReadAt, transaction, onDone 
   const seconds = timeOfLocal(readAt, utcOffset);
   const check =
     register !== null && seconds !== null
-      ? checkReading({ register, readAt: seconds }, connection, { now: time, plausibilityPercent })
+      ? checkReading({ register, readAt: seconds }, meter, { now: time, plausibilityPercent })
       : null;
   const isConfirmed = check?.kind === 'implausible' || !isReader;
   const isPossible = check?.kind === 'plausible' || check?.kind === 'implausible';
@@ -46,7 +46,7 @@ export function ReadingForm({ connection, readAt, onReadAt, transaction, onDone 
   const request = () => {
     setTried(true);
     if (!mayRecord || register === null || seconds === null) return null;
-    const reading = { connection: connection.number, register, readAt: seconds };
+    const reading = { connection, register, readAt: seconds };
     return isConfirmed ? confirmReading(reading) : recordReading(reading);
   };
   return (
@@ -70,10 +70,10 @@ export function ReadingForm({ connection, readAt, onReadAt, transaction, onDone 
       />
       <div aria-live="polite">
         {check && register !== null && seconds !== null && (
-          <CheckNotice
+          <ReadingCheckNotice
             check={check}
-            reading={{ connection: connection.number, register, readAt: seconds }}
-            days={(seconds - connection.readAt) / 86_400}
+            reading={{ connection, register, readAt: seconds }}
+            days={(seconds - (meter.readBefore ?? meter.readAt)) / 86_400}
           />
         )}
         {check?.kind === 'implausible' && !isOperator && <Notice tone="bad">{t('readings.boardMustConfirm')}</Notice>}

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useAllConnections } from '../../chain/reads/connections.ts';
 import { toCsv } from '../../domain/csv.ts';
+import { NoTableError, parseCsv } from '../../domain/parseCsv.ts';
 import type { MessageKey } from '../../messages/keys.ts';
 import { useT } from '../../messages/useMessages.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -10,7 +11,6 @@ import { FileField } from '../../ui/FileField.tsx';
 import { Stack } from '../../ui/Layout.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { TextAreaField } from '../../ui/TextField.tsx';
-import { NoTableError, parseCsv } from './parseCsv.ts';
 
 interface SourcePanelProps {
   onRows: (rows: readonly (readonly string[])[], name: string | null) => void;

@@ -71,3 +71,20 @@ it('does not take an older reading with another register for recorded', () => {
     refused: [[1, 'notLater']],
   });
 });
+
+it('holds a reading after an estimate against the last one that was read, and the next against that', () => {
+  const estimated = { ...meter, readBefore: 100 * day, readAt: 130 * day };
+  const lines = [line(1, 1n, 150_000n, 131), line(2, 1n, 149_000n, 132), line(3, 1n, 90_000n, 140)];
+  const rows = checkRows(lines, { byNumber: new Map([[1n, estimated]]), recorded: new Set() }, rules);
+  expect(rows.good.map((row) => [row.line, row.energy])).toEqual([[1, 50_000n]]);
+  expect(rows.refused.map((row) => [row.line, row.check.kind])).toEqual([
+    [2, 'falls'],
+    [3, 'falls'],
+  ]);
+});
+
+it('refuses rows of a closed connection', () => {
+  const closed = new Map([[1n, { ...meter, isClosed: true }]]);
+  const { refused } = checkRows([line(1, 1n, 150_000n, 131)], { byNumber: closed, recorded: new Set() }, rules);
+  expect(refused[0]?.check.kind).toBe('closed');
+});

@@ -23,7 +23,7 @@ export interface CheckedRows {
   refused: (Line & { check: Refusal })[];
 }
 
-type Refusal = Extract<ReadingCheck, { kind: 'unknown' | 'falls' | 'notLater' | 'future' }>;
+type Refusal = Extract<ReadingCheck, { kind: 'unknown' | 'closed' | 'falls' | 'notLater' | 'future' }>;
 
 /**
  * Sorts the readings of a file by what the contract would make of them, one after the other in the order of their times: a second reading of a
@@ -42,7 +42,7 @@ export function checkRows(
     switch (check.kind) {
       case 'plausible':
         rows.good.push({ ...line, energy: check.energy });
-        states.set(line.connection, { ...(state as MeterState), register: line.register, readAt: line.readAt });
+        states.set(line.connection, after(state as MeterState, line));
         break;
       case 'implausible':
         rows.implausible.push({ ...line, energy: check.energy, limit: check.limit });
@@ -51,11 +51,15 @@ export function checkRows(
         rows.recorded.push(line);
         break;
       default:
-        if (check.kind === 'notLater' && meters.recorded.has(readingKey(line))) rows.recorded.push(line);
+        if (meters.recorded.has(readingKey(line))) rows.recorded.push(line);
         else rows.refused.push({ ...line, check });
     }
   }
   return rows;
+}
+
+function after({ loadW }: MeterState, { register, readAt }: Line): MeterState {
+  return { loadW, register, readAt };
 }
 
 export function readingKey({ connection, register, readAt }: Reading): string {

@@ -24,6 +24,7 @@ it('names line, field and value of everything that is not sent, in the order of 
         { ...row(3), check: { kind: 'falls', last: 6_000n } },
         { ...row(8), check: { kind: 'notLater', last: 90_000 } },
         { ...row(9), check: { kind: 'future', now: 80_000 } },
+        { ...row(10), check: { kind: 'closed' } },
       ],
     },
   );
@@ -36,6 +37,7 @@ it('names line, field and value of everything that is not sent, in the order of 
     [7, 'register', 'readings.contradicts'],
     [8, 'readAt', 'readings.notLater'],
     [9, 'readAt', 'readings.future'],
+    [10, 'connection', 'readings.closed'],
   ]);
   expect(problems[1]?.value).toEqual({ as: 'energy', value: '5000' });
   expect(problems[2]?.value).toBe('ten');

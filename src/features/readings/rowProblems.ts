@@ -41,6 +41,13 @@ function ofRefusal({ check, ...row }: CheckedRows['refused'][number]): RowProble
   switch (check.kind) {
     case 'unknown':
       return { line, field: 'connection', value: connection, words: { key: 'readings.unknown' } };
+    case 'closed':
+      return {
+        line,
+        field: 'connection',
+        value: connection,
+        words: { key: 'readings.closed', values: { connection } },
+      };
     case 'falls':
       return {
         ...atRegister(row),

@@ -1,5 +1,7 @@
+import { Link } from 'wouter';
 import { useDeployment } from '../../chain/deployment.ts';
 import { useT } from '../../messages/useMessages.ts';
+import { paths } from '../../paths.ts';
 import { DefinitionList } from '../../ui/DefinitionList.tsx';
 import { Hex } from '../../ui/Hex.tsx';
 import { Columns, Page, Stack } from '../../ui/Layout.tsx';
@@ -25,6 +27,12 @@ export function AboutScreen() {
           </Panel>
           <Panel title={t('about.pay')}>
             <p>{t('about.payText')}</p>
+          </Panel>
+          <Panel title={t('about.meter')}>
+            <p>{t('about.meterText')}</p>
+            <p>
+              <Link href={paths.signedReading}>{t('about.meterLink')}</Link>
+            </p>
           </Panel>
           <Panel title={t('about.board')}>
             <p>{t('about.boardText', { days: Math.floor(noticePeriod / secondsPerDay) })}</p>
