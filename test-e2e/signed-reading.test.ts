@@ -32,7 +32,7 @@ test('anyone brings what a meter signed, and it counts once', async ({ page, cha
   await field.fill(text.replace('"ownRegister"', '"register"'));
   await expect(page.getByText('register is')).toBeVisible();
   await field.fill(text);
-  await expect(page.getByText(String(number))).toBeVisible();
+  await expect(page.getByText(String(number), { exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'Bring it to the chain' }).click();
   await expect
     .poll(async () => (await chain.read<{ register: number }>('electricityBilling', 'connection', [number])).register)

@@ -385,7 +385,7 @@ contract ElectricityBilling is IElectricityBilling, IConnectionLife, AccessContr
         unchecked {
             uint256 toDay = ((word >> READ_AT & 0xffffffff) + _utcOffset) / 1 days;
             uint256 period = word >> AGREEMENT & 0x3ff;
-            if (period > 512 || period == 0) period = Periods.shortest(period);
+            if (period > 512) period = Periods.shortest(period);
             // Below zero, and so around, when nothing was read since the last bill.
             uint256 length = toDay - (word >> BILLED_DAY & 0xffff);
             if (length - period >= period && !_isOnePeriod(word, length, period)) return 0;

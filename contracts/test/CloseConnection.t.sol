@@ -30,7 +30,9 @@ contract CloseConnectionTest is LifeTest {
         emit IElectricityBilling.Collected(2600 * RUPEE, 2600 * RUPEE);
         vm.expectEmit(address(billing));
         emit IConnectionLife.ConnectionClosed(HOME, holder, 600_000, uint32(block.number));
+        vm.recordLogs();
         close();
+        assertEq(vm.getRecordedLogs().length, 3, "nothing is refunded");
 
         standing.isClosed = true;
         assertStanding(standing);

@@ -77,4 +77,11 @@ contract CollectTest is BillingTest {
         pause();
         assertEq(collect(HOME), 2000 * RUPEE);
     }
+
+    function test_TheSmallestAmount() public {
+        collect(HOME);
+        pay(holder, HOME, 1);
+        assertEq(collect(HOME), 1);
+        assertEq(billing.totals().boardBalance, 2000 * RUPEE + 1);
+    }
 }

@@ -5,8 +5,11 @@ import {IElectricityBilling} from "../src/interfaces/IElectricityBilling.sol";
 import {ITariffBook} from "../src/interfaces/ITariffBook.sol";
 import {BillingTest} from "./utils/BillingTest.sol";
 import {OtherTariffs} from "./utils/OtherTariffs.sol";
+import {Tariffs} from "./utils/Tariffs.sol";
 
 contract IssueBillTest is BillingTest {
+    using Tariffs for Tariffs.Draft;
+
     uint16 private constant OTHER = 3;
 
     function test_IssuesABill() public {
@@ -304,5 +307,26 @@ contract IssueBillTest is BillingTest {
         readOn(31, HOME, 500_000);
         vm.mockCallRevert(address(book), abi.encodeWithSelector(ITariffBook.totals.selector), "out of order");
         assertRefused(operator, abi.encodeCall(billing.issueBill, (HOME)), "out of order");
+    }
+
+    /// @dev −5 a unit and 10 a kW: 100 units and 2 kW come to −480.
+    function test_ANegativeTotalIsToldWithItsLoad() public {
+        Tariffs.Draft memory draft = Tariffs.draft();
+        draft.add("rebate", Tariffs.head(1, 1, 1, 1, 0, 0, 0), "", Tariffs.packBands(Tariffs.bands(Tariffs.OPEN, 5e6)));
+        draft.fixedCharge("load", 10e6, 2, 1, 0);
+        draft.totalOf = hex"0102";
+        vm.warp(START - NOTICE - 1 days);
+        vm.prank(tariffOfficer);
+        book.publish(OTHER, START_DAY, draft.build());
+        vm.warp(START);
+        registerConnection(HOME, holder, OTHER);
+        goToDay(31);
+        readOn(31, HOME, 100_000);
+        bytes memory reason = abi.encodeWithSelector(IElectricityBilling.NegativeTotal.selector, -480e6);
+        assertRefused(
+            operator,
+            abi.encodeCall(billing.issueBill, (HOME)),
+            abi.encodeWithSelector(IElectricityBilling.NoBill.selector, HOME, reason)
+        );
     }
 }

@@ -131,4 +131,18 @@ contract IssueBillsTest is BillingTest {
         (, reason) = address(billing).call(abi.encodeCall(billing.issueBill, (uint64(number))));
         vm.revertToState(snapshot);
     }
+
+    /// @dev A number that could be a connection's, and one that could not.
+    function test_TheLargestNumberIsOne() public {
+        uint256[] memory list = new uint256[](2);
+        (list[0], list[1]) = (type(uint64).max, uint256(type(uint64).max) + 1);
+        vm.expectEmit(address(billing));
+        emit IElectricityBilling.BillRejected(type(uint64).max, unknown(type(uint64).max));
+        vm.expectEmit(address(billing));
+        emit IElectricityBilling.BillRejected(
+            0, abi.encodeWithSelector(IElectricityBilling.BadRow.selector, uint256(type(uint64).max) + 1)
+        );
+        vm.prank(operator);
+        assertEq(billing.issueBills(list), 0);
+    }
 }

@@ -169,26 +169,60 @@ contract SurchargeTest is BillingTest {
         assertEq(billing.connection(HOME + 1).charged, 2500 * RUPEE);
     }
 
-    /// @dev Weekly bills, due after 15 days: the older debt is overdue while the newest bill is not due, and no day of it counts twice.
-    function test_OfSeveralBillsOnlyWhatIsDue() public {
-        IElectricityBilling.Registration memory r = registration(HOME + 1, holder, LATE);
+    /// @dev Bills of 100 each week, due after 14 days: so the first, of day 38, is due on day 52, and the third is issued on that day.
+    function billWeekly(uint256 weeks_) private {
+        publish(4, OtherTariffs.late(14));
+        IElectricityBilling.Registration memory r = registration(HOME + 1, holder, 4);
         (r.agreement, r.readAt) = (7, uint32(START + 31 days));
+        goToDay(31);
         vm.prank(operator);
         billing.register(r);
-        uint64 surcharge;
-        uint64 billed;
-        for (uint256 week = 1; week <= 12; ++week) {
-            goToDay(31 + week * 7);
-            readOn(31 + week * 7, HOME + 1, uint48(week * 20_000));
-            billed += issueBill(HOME + 1);
-            surcharge = billing.connection(HOME + 1).charged - billed;
-            assertLe(billing.standing(HOME + 1).overdue, billed);
-            if (week <= 3) assertEq(surcharge, 0, "nothing is overdue yet");
+        for (uint256 week = 1; week <= weeks_; ++week) {
+            billWeek(week);
         }
-        assertEq(billed, 1200 * RUPEE);
-        // Twelve weeks: never more than 1.5 % for each month begun on each bill, 30 + 15 + … at the very most.
-        assertGt(surcharge, 0);
-        assertLe(surcharge, 40 * RUPEE);
+    }
+
+    function billWeek(uint256 week) private {
+        goToDay(31 + week * 7);
+        readOn(31 + week * 7, HOME + 1, uint48(week * 20_000));
+        issueBill(HOME + 1);
+    }
+
+    function overdueOn(uint256 day) private returns (uint64) {
+        goToDay(day);
+        return billing.standing(HOME + 1).overdue;
+    }
+
+    /// @dev What is due today is not overdue, and stays what comes due next.
+    function test_OlderDebtIsOverdueWhileTheLatestBillIsNotDue() public {
+        billWeekly(3);
+        assertEq(overdueOn(52), 0);
+        assertEq(overdueOn(53), 100 * RUPEE);
+    }
+
+    function test_WhenTheOlderDebtIsPaidTheNextComesDue() public {
+        billWeekly(2);
+        pay(holder, HOME + 1, 100 * RUPEE);
+        billWeek(3);
+        assertEq(overdueOn(59), 0);
+        assertEq(overdueOn(60), 100 * RUPEE);
+    }
+
+    /// @dev A month of surcharge is not charged again by the bills of the weeks after.
+    function test_WeeklyBillsChargeAMonthOnce() public {
+        billWeekly(3);
+        // Day 59: the first bill, overdue for 7 days, bears 1.50, rounded 2, up to day 82.
+        billWeek(4);
+        uint64 charged = billing.connection(HOME + 1).charged;
+        assertEq(charged, 402 * RUPEE);
+        for (uint256 week = 5; week <= 7; ++week) {
+            billWeek(week);
+        }
+        // Day 80.
+        assertEq(billing.connection(HOME + 1).charged, 702 * RUPEE);
+        // Day 87: a month begun since day 82 on the five bills due by day 80, 7.50.
+        billWeek(8);
+        assertEq(billing.connection(HOME + 1).charged, 810 * RUPEE);
     }
 
     function testFuzz_ByTheTariffsFormula(uint64 principal, uint8 months) public view {

@@ -158,6 +158,22 @@ contract TrueUpTest is BillingTest {
         readOn(60, HOME, 200_000);
     }
 
+    function test_RefusedWhereTheLedgerCannotHoldTheCredit() public {
+        registerConnection(HOME, holder, TNB);
+        goToDay(30);
+        estimateOn(30, 600_000);
+        issueBill(HOME);
+        vm.deal(stranger, type(uint128).max);
+        pay(stranger, HOME, type(uint64).max);
+        goToDay(60);
+        readOn(60, HOME, 200_000);
+        assertRefused(
+            operator,
+            abi.encodeCall(billing.issueBill, (HOME)),
+            abi.encodeWithSelector(IElectricityBilling.AmountTooLarge.selector, HOME, uint256(188.2e6))
+        );
+    }
+
     function test_AnEstimateThatIsReadBeforeItIsBilled() public {
         registerConnection(HOME, holder, TNB);
         goToDay(30);
@@ -195,7 +211,7 @@ contract TrueUpTest is BillingTest {
 
     function test_PeriodsOfASpan() public {
         // Agreement, days, periods.
-        uint256[3][14] memory cases = [
+        uint256[3][15] memory cases = [
             [uint256(513), 31, 1],
             [uint256(513), 46, 1],
             [uint256(513), 55, 1],
@@ -206,6 +222,7 @@ contract TrueUpTest is BillingTest {
             [uint256(513), 1000, 24],
             [uint256(515), 92, 1],
             [uint256(515), 184, 2],
+            [uint256(515), 588, 6],
             [uint256(524), 731, 2],
             [uint256(10), 39, 3],
             [uint256(10), 5, 1],
@@ -220,7 +237,9 @@ contract TrueUpTest is BillingTest {
             goToDay(cases[i][1]);
             readOn(cases[i][1], HOME, 100_000);
             if (cases[i][2] != 1) expectSpan(1, uint16(cases[i][2]), 500e6, 0, 0);
+            vm.recordLogs();
             assertEq(issueBill(HOME), 500e6, vm.toString(i));
+            assertEq(vm.getRecordedLogs().length, cases[i][2] == 1 ? 1 : 2, "events");
             vm.revertToState(state_);
         }
     }

@@ -273,9 +273,7 @@ library Bills {
     /// @dev Remembers what is due when, as a bill comes on top of arrears.
     function _moveOverdue(Record storage r, Draft memory d) private {
         Overdue memory o = r.overdue;
-        if (Debts.isStopped(r, d.today)) {
-            if (o.surchargedTo < d.today) o.surchargedTo = d.today;
-        } else if (d.surcharge != 0) {
+        if (d.surcharge != 0) {
             o.surchargedTo = uint16(d.lateFrom + 30 * d.months);
             o.surcharge = Debts.openSurcharge(r) + uint64(d.surcharge);
             o.surchargeEnd = d.account.charged() + uint64(d.surcharge);

@@ -6,11 +6,10 @@ library Periods {
     uint256 private constant MONTHS = 512;
     uint256 private constant MOST = 24;
 
-    /// @dev Days from the first one billed to the first one that may end the bill: at least one. Readings don't fall on the same day each month, so a
-    /// month is over after the 28 days of the shortest one.
+    /// @dev Days from the first one billed to the first one that may end the bill. Readings don't fall on the same day each month, so a month is over after the 28 days of the shortest
+    /// one. A prepaid connection can be billed every day.
     function shortest(uint256 agreement) internal pure returns (uint256) {
-        if (agreement > MONTHS) return (agreement - MONTHS) * 28;
-        return agreement == 0 ? 1 : agreement;
+        return agreement > MONTHS ? (agreement - MONTHS) * 28 : agreement;
     }
 
     /// @dev As how many periods a number of days is billed: whole ones; of months (365.25 / 12 days) the nearest number that leaves each 28 days a month. A prepaid connection's days

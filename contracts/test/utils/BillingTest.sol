@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.28;
 
+import {IConnectionLife} from "../../src/interfaces/IConnectionLife.sol";
 import {IElectricityBilling} from "../../src/interfaces/IElectricityBilling.sol";
 import {ITariffBook} from "../../src/interfaces/ITariffBook.sol";
 import {Billing, Book, Contracts} from "./Contracts.sol";
@@ -255,6 +256,37 @@ abstract contract BillingTest is Test {
         assertEq(c.readingBlock, expected.readingBlock, "readingBlock");
     }
 
+    function assertStanding(IConnectionLife.Standing memory expected) internal view {
+        IConnectionLife.Standing memory s = billing.standing(HOME);
+        assertEq(s.isClosed, expected.isClosed, "isClosed");
+        assertEq(s.proposedAgreement, expected.proposedAgreement, "proposedAgreement");
+        assertEq(s.agreementByBoard, expected.agreementByBoard, "agreementByBoard");
+        assertEq(s.nextAgreement, expected.nextAgreement, "nextAgreement");
+        assertEq(s.registerOffset, expected.registerOffset, "registerOffset");
+        assertEq(s.meterKey, expected.meterKey, "meterKey");
+        assertEq(s.isEstimated, expected.isEstimated, "isEstimated");
+        assertEq(s.estimatedBills, expected.estimatedBills, "estimatedBills");
+        assertEq(s.estimatedCharge, expected.estimatedCharge, "estimatedCharge");
+        assertEq(s.spanRegister, expected.spanRegister, "spanRegister");
+        assertEq(s.spanDay, expected.spanDay, "spanDay");
+        assertEq(s.overdue, expected.overdue, "overdue");
+        assertEq(s.surcharge, expected.surcharge, "surcharge");
+        assertEq(s.proposedParts, expected.proposedParts, "proposedParts");
+        assertEq(s.proposedInterval, expected.proposedInterval, "proposedInterval");
+        assertEq(s.planByBoard, expected.planByBoard, "planByBoard");
+        assertEq(s.planParts, expected.planParts, "planParts");
+        assertEq(s.planInterval, expected.planInterval, "planInterval");
+        assertEq(s.planDay, expected.planDay, "planDay");
+        assertEq(s.planTotal, expected.planTotal, "planTotal");
+        assertEq(s.planCredited, expected.planCredited, "planCredited");
+        assertEq(s.planKept, expected.planKept, "planKept");
+        assertEq(s.disputedBill, expected.disputedBill, "disputedBill");
+        assertEq(s.lastDisputedBill, expected.lastDisputedBill, "lastDisputedBill");
+        assertEq(s.beforeDisputed, expected.beforeDisputed, "beforeDisputed");
+        assertEq(s.noticeDay, expected.noticeDay, "noticeDay");
+        assertEq(s.mayDisconnect, expected.mayDisconnect, "mayDisconnect");
+    }
+
     function assertTotals(uint256 connections, uint256 billedWh, uint256 billed, uint256 collected, uint256 board)
         internal
         view
@@ -277,5 +309,9 @@ abstract contract BillingTest is Test {
 
     function unknown(uint64 number) internal pure returns (bytes memory) {
         return abi.encodeWithSelector(IElectricityBilling.UnknownConnection.selector, number);
+    }
+
+    function closed() internal pure returns (bytes memory) {
+        return abi.encodeWithSelector(IConnectionLife.ClosedConnection.selector, HOME);
     }
 }

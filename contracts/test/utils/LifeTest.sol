@@ -101,41 +101,6 @@ abstract contract LifeTest is BillingTest {
 
     // ------------------------------------------------------------------ checking
 
-    function assertStanding(IConnectionLife.Standing memory expected) internal view {
-        IConnectionLife.Standing memory s = billing.standing(HOME);
-        assertEq(s.isClosed, expected.isClosed, "isClosed");
-        assertEq(s.proposedAgreement, expected.proposedAgreement, "proposedAgreement");
-        assertEq(s.agreementByBoard, expected.agreementByBoard, "agreementByBoard");
-        assertEq(s.nextAgreement, expected.nextAgreement, "nextAgreement");
-        assertEq(s.registerOffset, expected.registerOffset, "registerOffset");
-        assertEq(s.meterKey, expected.meterKey, "meterKey");
-        assertEq(s.isEstimated, expected.isEstimated, "isEstimated");
-        assertEq(s.estimatedBills, expected.estimatedBills, "estimatedBills");
-        assertEq(s.estimatedCharge, expected.estimatedCharge, "estimatedCharge");
-        assertEq(s.spanRegister, expected.spanRegister, "spanRegister");
-        assertEq(s.spanDay, expected.spanDay, "spanDay");
-        assertEq(s.overdue, expected.overdue, "overdue");
-        assertEq(s.surcharge, expected.surcharge, "surcharge");
-        assertEq(s.proposedParts, expected.proposedParts, "proposedParts");
-        assertEq(s.proposedInterval, expected.proposedInterval, "proposedInterval");
-        assertEq(s.planByBoard, expected.planByBoard, "planByBoard");
-        assertEq(s.planParts, expected.planParts, "planParts");
-        assertEq(s.planInterval, expected.planInterval, "planInterval");
-        assertEq(s.planDay, expected.planDay, "planDay");
-        assertEq(s.planTotal, expected.planTotal, "planTotal");
-        assertEq(s.planCredited, expected.planCredited, "planCredited");
-        assertEq(s.planKept, expected.planKept, "planKept");
-        assertEq(s.disputedBill, expected.disputedBill, "disputedBill");
-        assertEq(s.lastDisputedBill, expected.lastDisputedBill, "lastDisputedBill");
-        assertEq(s.beforeDisputed, expected.beforeDisputed, "beforeDisputed");
-        assertEq(s.noticeDay, expected.noticeDay, "noticeDay");
-        assertEq(s.mayDisconnect, expected.mayDisconnect, "mayDisconnect");
-    }
-
-    function closed() internal pure returns (bytes memory) {
-        return abi.encodeWithSelector(IConnectionLife.ClosedConnection.selector, HOME);
-    }
-
     function notTheOtherSide(address caller) internal pure returns (bytes memory) {
         return abi.encodeWithSelector(IConnectionLife.NotTheOtherSide.selector, HOME, caller);
     }

@@ -90,19 +90,6 @@ abstract contract MeterTest is BillingTest {
         emit IElectricityBilling.ReadingRejected(HOME, reason);
     }
 
-    function assertStanding(IConnectionLife.Standing memory expected) internal view {
-        IConnectionLife.Standing memory s = billing.standing(HOME);
-        assertEq(s.isClosed, expected.isClosed, "isClosed");
-        assertEq(s.registerOffset, expected.registerOffset, "registerOffset");
-        assertEq(s.meterKey, expected.meterKey, "meterKey");
-        assertEq(s.isEstimated, expected.isEstimated, "isEstimated");
-        assertEq(s.estimatedBills, expected.estimatedBills, "estimatedBills");
-        assertEq(s.estimatedCharge, expected.estimatedCharge, "estimatedCharge");
-        assertEq(s.spanRegister, expected.spanRegister, "spanRegister");
-        assertEq(s.spanDay, expected.spanDay, "spanDay");
-        assertEq(keccak256(abi.encode(s)), keccak256(abi.encode(expected)), "what is no meter's");
-    }
-
     /// @dev Of all accounts, only the operator may.
     function assertOnlyOperator(bytes memory call) internal {
         address[6] memory others = [stranger, holder, admin, reader, treasurer, tariffOfficer];
@@ -125,9 +112,5 @@ abstract contract MeterTest is BillingTest {
 
     function implausible(uint256 wh, uint256 limit) internal pure returns (bytes memory) {
         return abi.encodeWithSelector(IElectricityBilling.ReadingImplausible.selector, HOME, wh, limit);
-    }
-
-    function closed() internal pure returns (bytes memory) {
-        return abi.encodeWithSelector(IConnectionLife.ClosedConnection.selector, HOME);
     }
 }
