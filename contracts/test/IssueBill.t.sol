@@ -266,6 +266,18 @@ contract IssueBillTest is BillingTest {
         );
     }
 
+    /// @dev 10 units at 2^62.
+    function test_ATotalThatNoBillCanHave() public {
+        startWith(OtherTariffs.flat(1 << 62, 15));
+        goToDay(62);
+        readOn(62, HOME, 10_000);
+        assertRefused(
+            operator,
+            bill(HOME),
+            abi.encodeWithSelector(IElectricityBilling.AmountTooLarge.selector, HOME, uint256(10) << 62)
+        );
+    }
+
     function test_TheLedgerHoldsTheLargestAmount() public {
         startWith(OtherTariffs.once(type(uint64).max));
         goToDay(62);

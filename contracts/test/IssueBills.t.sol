@@ -2,6 +2,7 @@
 pragma solidity ^0.8.28;
 
 import {IElectricityBilling} from "../src/interfaces/IElectricityBilling.sol";
+import {ITariffBook} from "../src/interfaces/ITariffBook.sol";
 import {BillingTest} from "./utils/BillingTest.sol";
 import {Vm} from "forge-std/Vm.sol";
 
@@ -144,5 +145,12 @@ contract IssueBillsTest is BillingTest {
         );
         vm.prank(operator);
         assertEq(billing.issueBills(list), 0);
+    }
+
+    function test_ABookThatFails() public {
+        vm.mockCallRevert(address(book), abi.encodeWithSelector(ITariffBook.totals.selector), "out of order");
+        uint256[] memory list = new uint256[](1);
+        list[0] = HOME;
+        assertRefused(operator, abi.encodeCall(billing.issueBills, (list)), "out of order");
     }
 }

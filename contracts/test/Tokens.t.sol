@@ -10,6 +10,7 @@ import {
     CallingToken,
     FalseToken,
     FeeToken,
+    GreedyToken,
     SilentToken,
     Token,
     TokenWithoutPermit
@@ -357,6 +358,19 @@ contract TokensTest is BillingTest {
     }
 
     // ------------------------------------------------------------------ tokens that call back
+
+    /// @dev Nothing goes out that would take more than it says from what the contract holds.
+    function test_OneThatTakesMoreFromTheSender() public conserves {
+        GreedyToken greedy = new GreedyToken();
+        settleIn(greedy, 1, 1);
+        billHome();
+        payTokens(holder, 2600 * RUPEE);
+        collect(HOME);
+        greedy.take();
+        refused(treasurer, abi.encodeCall(billing.withdraw, (2500 * RUPEE, treasurer)), wrongValue(2525e6, 2500e6));
+        refused(holder, abi.encodeCall(billing.refundAdvance, (HOME, 100 * RUPEE)), wrongValue(101e6, 100e6));
+        refused(operator, abi.encodeCall(billing.closeConnection, (HOME)), wrongValue(101e6, 100e6));
+    }
 
     function test_TheSenderPaysAgain() public conserves {
         Reentering wallet = callingWallet();

@@ -77,6 +77,19 @@ contract FeeToken is Token(6) {
     }
 }
 
+/// @dev Takes a hundredth more from the sender once it is told to.
+contract GreedyToken is Token(6) {
+    bool private takes;
+
+    function take() external {
+        takes = true;
+    }
+
+    function _afterTokenTransfer(address from, address to, uint256 amount) internal override {
+        if (takes && from != address(0) && to != address(0)) _burn(from, amount / 100);
+    }
+}
+
 /// @dev Refuses to pay to, or take from, wallets on a list.
 contract BlockingToken is Token(6) {
     error Blocked(address wallet);
