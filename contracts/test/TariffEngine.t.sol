@@ -476,6 +476,21 @@ contract TariffEngineTest is EngineTest {
         }
     }
 
+    /// @dev A rate of 2^63 and 2^55 Wh are 2^118; three percentages make it 2^154, a fourth 2^166.
+    function test_ARateThatPercentagesTakeBeyondAnyMoney() public {
+        Tariffs.Draft memory d = Tariffs.draft().energy("energy", Tariffs.bands(Tariffs.OPEN, 1 << 63), BILL, 0, 0);
+        for (uint256 i = 1; i <= 3; ++i) {
+            grow(d, i, 4_096_000_000, 0);
+        }
+        d.totalOf = hex"04";
+        book.preview(d.build(), usage(0));
+        grow(d, 4, 4_096_000_000, 0);
+        d.totalOf = hex"05";
+        bytes memory program = d.build();
+        vm.expectPartialRevert(ITariffBook.BadProgram.selector);
+        book.preview(program, usage(0));
+    }
+
     /// @dev Each nearly 2^159: two of them are a total, three are not.
     function test_ATotalBeyondAnyMoney() public {
         Tariffs.Draft memory d = Tariffs.draft().fixedCharge("fixed", 1, 0, BILL, 0);

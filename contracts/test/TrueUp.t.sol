@@ -51,6 +51,18 @@ contract TrueUpTest is BillingTest {
         assertTotals(1, 1_400_000, 411.2e6, 0, 0);
     }
 
+    function test_ARunBillsThemOneByOneToo() public {
+        registerConnection(HOME, holder, TNB);
+        goToDay(120);
+        readOn(120, HOME, 1_400_000);
+        uint256[] memory list = new uint256[](1);
+        list[0] = HOME;
+        expectSpan(1, 4, 411.2e6, 0, 0);
+        vm.prank(operator);
+        assertEq(billing.issueBills(list), 1);
+        assertTotals(1, 1_400_000, 411.2e6, 0, 0);
+    }
+
     /// @dev The same with two months estimated at 100 kWh, which charged 21.80 each.
     function test_EstimatesAreTruedUp() public {
         registerConnection(HOME, holder, TNB);
