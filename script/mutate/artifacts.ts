@@ -18,7 +18,7 @@ export type Artifact = {
   name: string;
   /** The files that its source needs. */
   sources: string[];
-  settings: object;
+  settings: { optimizer?: object };
 };
 
 export function readArtifacts(root: string): Artifact[] {
@@ -36,16 +36,17 @@ export function readArtifacts(root: string): Artifact[] {
 }
 
 /** What solc is asked for: the artifacts' code, from sources by path. */
-export function inputFor(artifacts: Artifact[], sources: Map<string, string>): string {
+export function inputFor(artifacts: Artifact[], sources: Map<string, string>, isOptimized: boolean): string {
   const files = new Set(artifacts.flatMap((artifact) => artifact.sources));
   const code = ['object', 'linkReferences'];
   const wanted = [...code.map((field) => `evm.bytecode.${field}`), 'evm.deployedBytecode.immutableReferences'];
   wanted.push(...code.map((field) => `evm.deployedBytecode.${field}`));
+  const { optimizer, ...settings } = artifacts[0]?.settings ?? {};
   const outputSelection = Object.fromEntries(artifacts.map(({ source }) => [source, { '*': wanted }]));
   return JSON.stringify({
     language: 'Solidity',
     sources: Object.fromEntries([...files].map((file) => [file, { content: sources.get(file) }])),
-    settings: { ...artifacts[0]?.settings, outputSelection },
+    settings: { ...settings, ...(isOptimized && { optimizer }), outputSelection },
   });
 }
 
