@@ -5,7 +5,7 @@ import { BaseError } from 'viem';
 import { printWelcome } from './demo/welcome.ts';
 import { startAnvil } from './run/anvil.ts';
 import { forge } from './run/forge.ts';
-import { buildDemoPage, DEMO_PAGE, servePage } from './run/page.ts';
+import { buildPage, DEMO_PAGE, servePage } from './run/page.ts';
 import { freePort } from './run/ports.ts';
 import { step } from './run/steps.ts';
 
@@ -40,7 +40,7 @@ async function start(): Promise<void> {
     return config;
   };
   const showPage = async () => {
-    const [config] = await Promise.all([fillChain(), step('Building the page', buildDemoPage)]);
+    const [config] = await Promise.all([fillChain(), step('Building the page', () => buildPage(DEMO_PAGE, 'demo'))]);
     writeFileSync(join(DEMO_PAGE, 'config.json'), JSON.stringify(config, null, 2));
     await step('Serving the page', () => servePage(DEMO_PAGE, pagePort));
     printWelcome(config, pagePort);

@@ -7,10 +7,10 @@ const root = join(import.meta.dirname, '../..');
 /** Where the demonstration's page is built. Not dist/: a page with demo wallets must never be put on the web. */
 export const DEMO_PAGE = join(root, 'demo/dist');
 
-/** Builds the page with demo wallets. @throws Error with the build's complaint. */
-export async function buildDemoPage(): Promise<void> {
+/** @param mode `demo` with demo wallets. @throws Error with the build's complaint. */
+export async function buildPage(folder: string, mode: 'demo' | 'production'): Promise<void> {
   const vite = join(root, 'node_modules/vite/bin/vite.js');
-  const args = [vite, 'build', '--mode', 'demo', '--outDir', DEMO_PAGE, '--emptyOutDir', '--logLevel', 'error'];
+  const args = [vite, 'build', '--mode', mode, '--outDir', folder, '--emptyOutDir', '--logLevel', 'error'];
   const { code, complaints } = await startChild(process.execPath, args).ended;
   if (code !== 0) throw new Error(`The page can't be built: ${complaints.trim() || `vite ended with code ${code}`}`);
 }

@@ -10,11 +10,19 @@ export async function freePort(variable: string, standard: number): Promise<numb
   if (!/^\d+$/.test(given) || port < 1 || port > 65_535) {
     throw new Error(`${variable} is "${given}"; it must be a port from 1 to 65535.`);
   }
-  await listenOnce(port).catch(({ code }: NodeJS.ErrnoException) => {
-    const why = code === 'EADDRINUSE' ? 'is in use by another program' : `can't be used (${code})`;
-    throw new Error(`Port ${port} ${why}. Stop that, or choose another with ${variable}.`);
-  });
+  await checkPort('127.0.0.1', port, `choose another with ${variable}`);
   return port;
+}
+
+/**
+ * @param remedy What else can be done about it.
+ * @throws Error when something listens there.
+ */
+export async function checkPort(host: string, port: number, remedy: string): Promise<void> {
+  await listenOnce(port, host).catch(({ code }: NodeJS.ErrnoException) => {
+    const why = code === 'EADDRINUSE' ? 'is in use by another program' : `can't be used (${code})`;
+    throw new Error(`Port ${port} ${why}. Stop that, or ${remedy}.`);
+  });
 }
 
 /** Any port of 127.0.0.1 that nothing listens on. */
@@ -23,11 +31,11 @@ export function unusedPort(): Promise<number> {
 }
 
 /** Takes a port and gives it back at once; 0 takes any. */
-function listenOnce(port: number): Promise<number> {
+function listenOnce(port: number, host = '127.0.0.1'): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once('error', reject);
-    server.listen(port, '127.0.0.1', () => {
+    server.listen(port, host, () => {
       const taken = (server.address() as AddressInfo).port;
       server.close(() => resolve(taken));
     });
