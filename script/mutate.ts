@@ -5,7 +5,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from 'node:os';
 import { join, normalize } from 'node:path';
 import { parseArgs } from 'node:util';
-import { openBench, prepare } from './mutate/bench.ts';
+import { isOfTariffs, openBench, prepare } from './mutate/bench.ts';
 import { applied, type Mutant, mutantsOf } from './mutate/mutants.ts';
 import { isSame, type Listed, summary, type Tried } from './mutate/survivors.ts';
 
@@ -24,12 +24,10 @@ const tried: Tried[] = [];
 let begun = 0;
 try {
   console.log(`${queue.length} mutants of ${all.length}`);
-  const folders = Array.from({ length: workers }, (_, i) => join(folder, `${i}`));
-  const [first = '', ...others] = folders;
-  mkdirSync(first);
-  await prepare(first);
-  for (const other of others) cpSync(first, other, { recursive: true, verbatimSymlinks: true });
-  await Promise.all(folders.map(work));
+  for (const tariffsFirst of [false, true]) {
+    const group = queue.filter(({ file }) => isOfTariffs(file) === tariffsFirst);
+    if (group.length > 0) await tryGroup(group, tariffsFirst);
+  }
   const { lines, unlisted, problems } = summary(tried, listed, values.sample ? [] : files);
   writeFileSync('cache/mutation-survivors.json', JSON.stringify(unlisted, null, 2));
   for (const line of lines) console.log(line);
@@ -40,10 +38,20 @@ try {
   process.exitCode = 1;
 }
 
-async function work(place: string) {
+async function tryGroup(group: typeof queue, tariffsFirst: boolean) {
+  const folders = Array.from({ length: workers }, (_, i) => join(folder, `${tariffsFirst}${i}`));
+  const [first = '', ...others] = folders;
+  mkdirSync(first);
+  await prepare(first, tariffsFirst);
+  for (const other of others) cpSync(first, other, { recursive: true, verbatimSymlinks: true });
+  const left = [...group];
+  await Promise.all(folders.map((place) => work(place, left)));
+}
+
+async function work(place: string, left: typeof queue) {
   const bench = openBench(place);
   try {
-    for (let mutant = queue[begun++]; mutant; mutant = queue[begun++]) await tryOut(bench, mutant, begun);
+    for (let mutant = left.shift(); mutant; mutant = left.shift()) await tryOut(bench, mutant, ++begun);
   } finally {
     await bench.close();
   }

@@ -32,7 +32,8 @@ export async function startNode(place: Place, node: NodeDescription): Promise<vo
   startDaemon([...enter(place, node.name), ...command], { log, pid: paths.pid(node.name) });
 
   for (const end = Date.now() + READY_WITHIN_MS; !(await answers(place, node.name)); await sleep(100)) {
-    const gone = !isRunning(place, node.name);
+    // Looked at twice: while one program turns into another (ip netns exec) it has no command line.
+    const gone = !isRunning(place, node.name) && !isRunning(place, node.name);
     if (!gone && Date.now() < end) continue;
     const why = lastComplaint(log, from) ?? `it does not answer; its log is ${log}`;
     if (!gone) await stopNode(place, node.name, 'SIGKILL');

@@ -18,15 +18,25 @@ const moreRuns = { FOUNDRY_FUZZ_RUNS: '64', FOUNDRY_INVARIANT_RUNS: '6', FOUNDRY
 const longest = 120_000;
 /** Suites that take longest. */
 const slow = ['History', 'Holes', 'Register'];
+/** Suites of what computes charges. */
+const ofTariffs = ['Publish', 'Quote', 'TariffCheck', 'TariffEngine', 'TariffSplit'];
 
-/** Copies what the contracts' tests need into a folder, and compiles it there. */
-export async function prepare(folder: string) {
+/** Whether a source is found wanting by the suites of tariffs first. */
+export function isOfTariffs(file: string): boolean {
+  return /Tariff|libraries\//.test(file);
+}
+
+/** Copies what the contracts' tests need into a folder, in an order that is good for some mutants, and compiles it there. */
+export async function prepare(folder: string, tariffsFirst: boolean) {
   for (const name of ['contracts', 'demo', 'foundry.toml', 'script', 'snapshots', 'tariffs'])
     cpSync(join(root, name), join(folder, name), { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
   // forge runs suites by the order of their files, and the first failure is enough.
   const tests = join(folder, 'contracts/test');
-  for (const suite of slow) renameSync(join(tests, `${suite}.t.sol`), join(tests, `z${suite}.t.sol`));
+  const rename = (suite: string, place: string) =>
+    renameSync(join(tests, `${suite}.t.sol`), join(tests, `${place}${suite}.t.sol`));
+  for (const suite of slow) rename(suite, 'z');
+  for (const suite of tariffsFirst ? ofTariffs : []) rename(suite, 'A');
   if (!(await testsPass(folder, fewRuns))) throw new Error('The tests fail before anything is changed.');
 }
 

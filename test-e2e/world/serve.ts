@@ -15,7 +15,7 @@ const types: Record<string, string> = {
 export type Site = { origin: string; close(): Promise<void> };
 
 /** Serves a built page on 127.0.0.1 as any static host would, with a config.json of its own. */
-export async function serve(folder: string, config: Config): Promise<Site> {
+export async function serve(folder: string, config: Config, port?: number): Promise<Site> {
   const server = createServer(async ({ url = '/' }, response) => {
     const path = normalize(new URL(url, 'http://any').pathname);
     const file = path === '/' ? '/index.html' : path;
@@ -26,11 +26,11 @@ export async function serve(folder: string, config: Config): Promise<Site> {
       response.writeHead(404).end();
     }
   });
-  const port = await unusedPort();
-  await new Promise<void>((listening) => server.listen(port, '127.0.0.1', listening));
+  const at = port ?? (await unusedPort());
+  await new Promise<void>((listening) => server.listen(at, '127.0.0.1', listening));
   const close = async () => {
     server.closeAllConnections();
     await new Promise((closed) => server.close(closed));
   };
-  return { origin: `http://127.0.0.1:${port}`, close };
+  return { origin: `http://127.0.0.1:${at}`, close };
 }

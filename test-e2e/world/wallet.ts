@@ -1,9 +1,12 @@
 import type { Page } from '@playwright/test';
 import { type Address, numberToHex } from 'viem';
-import type { Chain } from './chain.ts';
+import type { Config } from '../../src/chain/config.ts';
 
 type Request = { method: string; params?: unknown[] };
 type Envelope = { ok: true; result: unknown } | { ok: false; error: { code: number; message: string; data?: unknown } };
+
+/** The chain that a wallet is for, and the node that signs for it. */
+type WalletChain = { config: Config; node: { request(request: never): Promise<unknown> } };
 
 /** Another chain, which every wallet knows. */
 export const MAINNET = 1;
@@ -11,7 +14,7 @@ export const MAINNET = 1;
 /** A browser's wallet whose user is the test: it signs with the node's unlocked accounts, or does what it is told instead. */
 export class TestWallet {
   readonly #page: Page;
-  readonly #chain: Chain;
+  readonly #chain: WalletChain;
   #account: Address;
   #chainId: number;
   #isConnected = false;
@@ -23,7 +26,7 @@ export class TestWallet {
   /** The methods that needed the user, in their order. */
   readonly asked: string[] = [];
 
-  private constructor(page: Page, chain: Chain, account: Address) {
+  private constructor(page: Page, chain: WalletChain, account: Address) {
     this.#page = page;
     this.#chain = chain;
     this.#account = account;
@@ -32,7 +35,7 @@ export class TestWallet {
   }
 
   /** Puts it into every document that the page opens from now on. */
-  static async install(page: Page, chain: Chain, account: Address): Promise<TestWallet> {
+  static async install(page: Page, chain: WalletChain, account: Address): Promise<TestWallet> {
     const wallet = new TestWallet(page, chain, account);
     await page.exposeFunction('askTestWallet', (request: Request) => wallet.#answer(request));
     await page.addInitScript(announce);

@@ -1,0 +1,172 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Abi, type Address, createPublicClient, type Hash, http, type PublicClient, type TransactionReceipt } from 'viem';
+import { encodeFunctionData } from 'viem';
+import { type Accounts, nameAccounts } from '../../script/demo/accounts.ts';
+import { rpcUrlsOf, writeConfig } from '../../script/geth/contracts.ts';
+import { DESCRIPTION, type Description, nodesOf, readDescription } from '../../script/geth/description.ts';
+import { createFolder } from '../../script/geth/folder.ts';
+import { startNodes, statusOf, stopNodes, waitForBlock } from '../../script/geth/network.ts';
+import { type Place, startNode, stopNode } from '../../script/geth/node.ts';
+import { cliquePrograms } from '../../script/geth/programs.ts';
+import { breakTie } from '../../script/geth/tie.ts';
+import { electricityBillingAbi, tariffBookAbi } from '../../src/chain/abi.gen.ts';
+import type { Config } from '../../src/chain/config.ts';
+import { type Hosts, makeHosts } from './hosts.ts';
+import { makePast } from './past.ts';
+import { Signer } from './signer.ts';
+
+const abis = { tariffBook: tariffBookAbi, electricityBilling: electricityBillingAbi } as const;
+type ContractName = keyof typeof abis;
+
+/** A real network on hosts of its own, whose first block has the contracts and a tariff. */
+export class Network {
+  readonly place: Place;
+  readonly config: Config;
+  readonly accounts: Accounts;
+  readonly signer: Signer;
+  readonly hosts: Hosts;
+
+  /** @param pagePort From where browsers may ask. */
+  static async start(pagePort: number, change: (description: Description) => Description = (same) => same) {
+    const [past, programs] = await Promise.all([makePast(), cliquePrograms()]);
+    const plain = readDescription(DESCRIPTION);
+    const hosts = makeHosts(nodesOf(plain).map(({ name }) => name));
+    const at = <T extends { name: string }>(node: T): T => ({ ...node, host: hosts.addressOf(node.name) });
+    const description = change({
+      ...plain,
+      ...(plain.bootnode && { bootnode: at(plain.bootnode) }),
+      sealers: plain.sealers.map(at),
+      rpcNodes: plain.rpcNodes.map(at),
+      page: { port: pagePort, origins: [`http://127.0.0.1:${pagePort}`] },
+    });
+    const folder = join(mkdtempSync(join(tmpdir(), 'bijuli-geth-')), 'network');
+    createFolder(folder, description, { alloc: past.alloc });
+    const place: Place = { folder, description, programs, enter: hosts.enter };
+    try {
+      await startNodes(place);
+      await Promise.all(description.rpcNodes.map(({ name }) => waitForBlock(place, name, 1, 60_000)));
+      const config = await writeConfig(place, { ...past.contracts, deploymentBlock: 0, adminMustAccept: false });
+      return new Network(place, config, hosts, past.accounts);
+    } catch (error) {
+      hosts.remove();
+      throw error;
+    }
+  }
+
+  private constructor(place: Place, config: Config, hosts: Hosts, accounts: readonly Address[]) {
+    this.place = place;
+    this.config = config;
+    this.hosts = hosts;
+    this.accounts = nameAccounts(accounts);
+    this.signer = new Signer(rpcUrlsOf(place.description), accounts.length);
+  }
+
+  /** A client of one RPC node. */
+  client(index = 0): PublicClient {
+    return createPublicClient({ transport: http(rpcUrlsOf(this.place.description)[index], { retryCount: 0 }) });
+  }
+
+  /** Signs and sends; the block is not waited for. */
+  send(from: Address, contract: ContractName, functionName: string, args: unknown[], options: SendOptions = {}) {
+    const data = encodeFunctionData({ abi: abis[contract] as Abi, functionName, args });
+    const { value = 0n, gas = 5_000_000n, nonce } = options;
+    const hex = (number: bigint) => `0x${number.toString(16)}` as const;
+    return this.signer.send({
+      from,
+      to: this.config.contracts[contract],
+      data,
+      value: hex(value),
+      gas: hex(gas),
+      ...(nonce !== undefined && { nonce: hex(BigInt(nonce)) }),
+    });
+  }
+
+  nonceOf(address: Address): Promise<number> {
+    return this.client().getTransactionCount({ address, blockTag: 'pending' });
+  }
+
+  /** Sends and waits for the block. @throws Error when it is reverted. */
+  async write(from: Address, contract: ContractName, functionName: string, args: unknown[], options?: SendOptions) {
+    const hash = await this.send(from, contract, functionName, args, options);
+    const receipt = await this.receiptOf(hash);
+    if (receipt.status !== 'success') throw new Error(`${functionName} reverted.`);
+    return receipt;
+  }
+
+  /** By any RPC node, whichever of them stop meanwhile. */
+  async receiptOf(hash: Hash, withinMs = 120_000): Promise<TransactionReceipt> {
+    for (const end = Date.now() + withinMs; Date.now() < end; await sleep(500)) {
+      for (const index of this.config.chain.rpcUrls.keys()) {
+        const receipt = await this.client(index)
+          .getTransactionReceipt({ hash })
+          .catch(() => null);
+        if (receipt) return receipt;
+      }
+    }
+    throw new Error(`${hash} was not mined.`);
+  }
+
+  read<T>(contract: ContractName, functionName: string, args: unknown[], index = 0): Promise<T> {
+    const call = { address: this.config.contracts[contract], abi: abis[contract] as Abi, functionName, args };
+    return this.client(index).readContract(call) as Promise<T>;
+  }
+
+  /** As a crash does. */
+  async crash(...names: string[]): Promise<void> {
+    await Promise.all(names.map((name) => stopNode(this.place, name, 'SIGKILL')));
+  }
+
+  async startAgain(...names: string[]): Promise<void> {
+    for (const node of nodesOf(this.place.description).filter(({ name }) => names.includes(name)))
+      await startNode(this.place, node);
+  }
+
+  /** Everything as it was: no cuts, every node runs, and all have the same chain. */
+  async restore(): Promise<void> {
+    this.hosts.heal();
+    await startNodes(this.place);
+    await this.agreed();
+  }
+
+  /** Waits until all nodes have the same head. */
+  async agreed(withinMs = 150_000): Promise<void> {
+    for (const end = Date.now() + withinMs; ; await sleep(500)) {
+      const statuses = await statusOf(this.place);
+      const heads = statuses.filter(({ node }) => node.name !== this.place.description.bootnode?.name);
+      if (heads.every(({ head }) => head && head.hash === heads[0]?.head?.hash)) return;
+      if (Date.now() > end)
+        throw new Error(
+          `The nodes don't agree: ${heads.map(({ node, head }) => `${node.name} ${head?.number} ${head?.hash}`)}`,
+        );
+    }
+  }
+
+  /** What whoever runs the sealers does when Clique is in a tie; see script/geth/watch.ts. */
+  async settleTies(whileRunning: Promise<unknown>): Promise<void> {
+    let isOver = false;
+    whileRunning.finally(() => {
+      isOver = true;
+    });
+    let head = 0;
+    for (let movedAt = Date.now(); !isOver; await sleep(1000)) {
+      const newest = Math.max(...(await statusOf(this.place)).map((status) => status.head?.number ?? 0));
+      if (newest > head) movedAt = Date.now();
+      head = Math.max(head, newest);
+      if (Date.now() - movedAt < 20_000) continue;
+      await breakTie(this.place).catch(() => []);
+      movedAt = Date.now();
+    }
+  }
+
+  async stop(): Promise<void> {
+    await stopNodes(this.place).catch(() => {});
+    this.hosts.remove();
+    rmSync(join(this.place.folder, '..'), { recursive: true, force: true });
+  }
+}
+
+export type SendOptions = { value?: bigint; gas?: bigint; nonce?: number };
+

@@ -1,0 +1,62 @@
+import { test as base, expect } from '@playwright/test';
+import type { Address } from 'viem';
+import { unusedPort } from '../../script/run/ports.ts';
+import { pages } from '../../test-e2e/world/build.ts';
+import { serve } from '../../test-e2e/world/serve.ts';
+import { TestWallet } from '../../test-e2e/world/wallet.ts';
+import { Books } from './books.ts';
+import { Network } from './network.ts';
+
+interface PerWorker {
+  /** Started once; every test leaves it as it found it, but for what is on the chain. */
+  world: { network: Network; origin: string };
+}
+
+interface PerTest {
+  network: Network;
+  /** What the ledger must say in the end; compared after the test. */
+  books: Books;
+  open: (path: string) => Promise<void>;
+  giveWallet: (account: Address) => Promise<TestWallet>;
+}
+
+export const test = base.extend<PerTest, PerWorker>({
+  world: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what is needed from the pattern.
+    async ({}, use) => {
+      const port = await unusedPort();
+      const network = await Network.start(port);
+      const site = await serve(pages.production, network.config, port);
+      await use({ network, origin: site.origin });
+      await site.close();
+      await network.stop();
+    },
+    { scope: 'worker', timeout: 180_000 },
+  ],
+
+  network: async ({ world: { network } }, use) => {
+    await use(network);
+  },
+
+  books: async ({ network }, use) => {
+    const books = new Books(network);
+    await use(books);
+    await network.restore();
+    await books.compare();
+  },
+
+  open: async ({ page, world }, use) => {
+    await use(async (path) => {
+      await page.goto(`${world.origin}/#${path}`);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    });
+  },
+
+  giveWallet: async ({ page, network }, use) => {
+    const chain = { config: network.config, node: network.signer };
+    await use((account) => TestWallet.install(page, chain, account));
+  },
+});
+
+export { connectWallet } from '../../test-e2e/world/test.ts';
+export { expect };
