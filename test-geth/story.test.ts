@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { publish, recordReading, register } from '../test-e2e/screens/board.ts';
 import { panel, pay } from '../test-e2e/screens/consumer.ts';
-import { connectWallet, expect, test } from './world/test.ts';
+import { connectWallet } from '../test-e2e/world/test.ts';
+import { expect, test } from './world/test.ts';
 
 const flat = fileURLToPath(new URL('../tariffs/flat-5.json', import.meta.url));
 const DAY = 86_400_000;

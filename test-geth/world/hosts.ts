@@ -41,7 +41,12 @@ export function makeHosts(names: readonly string[]): Hosts {
     addressOf,
     enter: (name) => ['ip', 'netns', 'exec', spaceOf(name)],
     part: (some, others) => {
-      const made = some.flatMap((a) => others.flatMap((b): [string, string][] => [[a, b], [b, a]]));
+      const made = some.flatMap((a) =>
+        others.flatMap((b): [string, string][] => [
+          [a, b],
+          [b, a],
+        ]),
+      );
       for (const [from, to] of made) inside(from, 'route', 'add', 'blackhole', `${addressOf(to)}/32`);
       cuts = [...cuts, ...made];
     },

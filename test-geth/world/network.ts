@@ -2,8 +2,16 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Abi, type Address, createPublicClient, type Hash, http, type PublicClient, type TransactionReceipt } from 'viem';
-import { encodeFunctionData } from 'viem';
+import {
+  type Abi,
+  type Address,
+  createPublicClient,
+  encodeFunctionData,
+  type Hash,
+  http,
+  type PublicClient,
+  type TransactionReceipt,
+} from 'viem';
 import { type Accounts, nameAccounts } from '../../script/demo/accounts.ts';
 import { rpcUrlsOf, writeConfig } from '../../script/geth/contracts.ts';
 import { DESCRIPTION, type Description, nodesOf, readDescription } from '../../script/geth/description.ts';
@@ -169,4 +177,3 @@ export class Network {
 }
 
 export type SendOptions = { value?: bigint; gas?: bigint; nonce?: number };
-

@@ -1,6 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { type Address, bytesToHex, type Hex, hexToBytes, numberToHex, padHex } from 'viem';
-import { readFileSync } from 'node:fs';
 import { deployDemo } from '../../script/demo/deployDemo.ts';
 import { connect } from '../../script/demo/timeline.ts';
 import type { Allocation } from '../../script/geth/genesis.ts';

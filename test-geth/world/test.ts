@@ -58,5 +58,4 @@ export const test = base.extend<PerTest, PerWorker>({
   },
 });
 
-export { connectWallet } from '../../test-e2e/world/test.ts';
 export { expect };
