@@ -74,5 +74,6 @@ function presentationFrom(env: NodeJS.ProcessEnv, rpcUrl: string, currency: stri
     coin: { name: env.COIN_NAME ?? currency, symbol: env.COIN_SYMBOL ?? currency },
     rpcUrls: env.PAGE_RPC_URLS?.split(' ') ?? [rpcUrl],
     confirmations: Number(env.CONFIRMATIONS ?? 12),
+    ...(env.BLOCK_SECONDS && { blockSeconds: Number(env.BLOCK_SECONDS) }),
   };
 }

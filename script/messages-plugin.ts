@@ -6,9 +6,9 @@ import type { Plugin } from 'vite';
 const folder = join(import.meta.dirname, '../src/messages');
 const prefix = 'virtual:messages/';
 
-/** Subjects that a visitor's first page needs, but for the contracts' errors: only what writes to the chain meets them. */
+/** Subjects that a visitor's first page needs, but for the contracts' errors and the course of a transaction: only what writes to the chain meets them. */
 const first = ['common', 'error', 'shell', 'start', 'transaction', 'visitor', 'wallet'];
-const contractError = /^error\.[A-Z]/;
+const later = /^error\.[A-Z]|^transaction\.(?!tray|stage)/;
 
 /**
  * Serves `virtual:messages/<language>`, all messages of a language, and `virtual:messages/<language>/first` and `/rest`, the two parts of them.
@@ -32,5 +32,5 @@ export function messages(): Plugin {
 }
 
 function isFirst(key: string): boolean {
-  return first.includes(key.split('.', 1).join()) && !contractError.test(key);
+  return first.includes(key.split('.', 1).join()) && !later.test(key);
 }

@@ -11,6 +11,8 @@ export type Presentation = {
   rpcUrls: string[];
   /** Blocks after which nothing is expected to change any more. */
   confirmations: number;
+  /** Between blocks, of a chain that makes them steadily. */
+  blockSeconds?: number;
   demo?: Config['demo'];
 };
 
@@ -34,11 +36,11 @@ export function checkPresentation(presentation: Presentation): void {
 type Contracts = Omit<Deployed, 'adminMustAccept'>;
 
 function compose(id: number, genesisHash: Hash, deployed: Contracts, presentation: Presentation): Config {
-  const { boardName, chainName, coin, rpcUrls, confirmations, demo } = presentation;
+  const { boardName, chainName, coin, rpcUrls, confirmations, blockSeconds, demo } = presentation;
   const { tariffBook, electricityBilling, deploymentBlock } = deployed;
   return parseConfig({
     board: { name: boardName },
-    chain: { id, name: chainName, coin, genesisHash, rpcUrls },
+    chain: { id, name: chainName, coin, genesisHash, rpcUrls, ...(blockSeconds !== undefined && { blockSeconds }) },
     contracts: { tariffBook, electricityBilling },
     deploymentBlock,
     confirmations,

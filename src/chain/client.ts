@@ -1,7 +1,8 @@
-import { type Chain, type Client, createClient, fallback, http, type Transport } from 'viem';
+import { type Chain, type Client, createClient } from 'viem';
 import type { Config } from './config.ts';
+import { type NodesTransport, nodes } from './nodes.ts';
 
-export type ChainClient = Client<Transport, Chain>;
+export type ChainClient = Client<NodesTransport, Chain>;
 
 /** The configured chain as viem and wallets describe one. */
 export function chainOf({ chain }: Config): Chain {
@@ -13,11 +14,7 @@ export function chainOf({ chain }: Config): Chain {
   };
 }
 
-/** Reads from the configured nodes, the first that answers; what is asked at the same time goes in one request. */
+/** Reads from the configured nodes. */
 export function createChainClient(config: Config): ChainClient {
-  const nodes = config.chain.rpcUrls.map((url) =>
-    http(url, { batch: { batchSize: 100 }, retryCount: 1, timeout: 10_000 }),
-  );
-  const [first] = nodes;
-  return createClient({ chain: chainOf(config), transport: nodes.length > 1 || !first ? fallback(nodes) : first });
+  return createClient({ chain: chainOf(config), transport: nodes(config.chain.rpcUrls) });
 }

@@ -25,8 +25,9 @@ function problem(json: unknown): ConfigError {
   throw new Error('It was accepted');
 }
 
-it('takes a whole configuration, with and without demo accounts', () => {
+it('takes a whole configuration, with and without what is optional', () => {
   expect(parseConfig(good)).toEqual(good);
+  expect(parseConfig({ ...good, chain: { ...good.chain, blockSeconds: 5 } }).chain.blockSeconds).toBe(5);
   const demo = { accounts: [{ address, name: 'Board', roles: ['operator'] }], note: 'A note' };
   expect(parseConfig({ ...good, demo }).demo).toEqual(demo);
 });
@@ -50,6 +51,13 @@ describe('what is wrong is named', () => {
       'an address that begins with http:// or https://',
     ],
     ['no node', { ...good, chain: { ...good.chain, rpcUrls: [] } }, 'chain.rpcUrls', '0', 'at least one address'],
+    [
+      'no time between blocks',
+      { ...good, chain: { ...good.chain, blockSeconds: 0 } },
+      'chain.blockSeconds',
+      '0',
+      'a number from 1 on',
+    ],
     ['an unknown field', { ...good, boardname: 'x' }, 'boardname', '"boardname"', 'no such field'],
     [
       'an unknown role',

@@ -12,6 +12,7 @@ const hash = v.custom<Hash>(
 );
 const text = v.pipe(v.string('a text'), v.nonEmpty('a text that is not empty'));
 const natural = v.pipe(v.number('a number'), v.safeInteger('a whole number'), v.minValue(0, 'a number from 0 on'));
+const positive = v.pipe(natural, v.minValue(1, 'a number from 1 on'));
 const rpcUrl = v.custom<string>(
   (value) => typeof value === 'string' && /^https?:\/\/./.test(value),
   'an address that begins with http:// or https://',
@@ -38,6 +39,8 @@ const schema = v.strictObject({
     }),
     genesisHash: hash,
     rpcUrls: v.pipe(v.array(rpcUrl, 'a list of addresses'), v.minLength(1, 'at least one address')),
+    // Between blocks of a chain that makes them steadily.
+    blockSeconds: v.optional(positive),
   }),
   contracts: v.strictObject({ tariffBook: address, electricityBilling: address }),
   deploymentBlock: natural,

@@ -1,46 +1,41 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
-import { useDeployment } from './deployment.ts';
+import { type Deployment, useDeployment } from './deployment.ts';
 import { type Head, refreshState, useHead } from './head.ts';
 import { queryKeys } from './queryKeys.ts';
-import { rememberTip } from './tip.ts';
+import { hashAt, rememberTip } from './tip.ts';
 
 /** Has what depends on the chain's state read again after each block, and the chain checked again when it may be another one. Once in the page. */
 export function useFollowChain(): void {
   const deployment = useDeployment();
   const queries = useQueryClient();
   const { data: head, isError } = useHead();
-  const seen = useRef<Head[]>([]);
+  const latest = useRef<Head>(undefined);
   const wasGone = useRef(false);
 
   useEffect(() => {
-    const [latest] = seen.current;
+    const before = latest.current;
+    const { confirmations } = deployment.config;
     if (isError) {
       wasGone.current = true;
-    } else if (wasGone.current || (latest && head.block < latest.block)) {
+    } else if (wasGone.current || (before && head.block + BigInt(confirmations) < before.block)) {
       wasGone.current = false;
-      seen.current = [];
+      latest.current = undefined;
       queries.refetchQueries({ queryKey: queryKeys.start });
-    } else if (head.hash !== latest?.hash) {
-      const { id, config } = deployment;
-      seen.current = upToFinal([head, ...seen.current], BigInt(config.confirmations));
-      const tip = seen.current.at(-1);
-      if (tip && isFinal(tip, head, BigInt(config.confirmations))) rememberTip(id, tip.block, tip.hash);
-      if (latest && mayChangeState(latest, head)) refreshState(queries);
+    } else if (head.hash !== before?.hash) {
+      latest.current = head;
+      // What the node can't tell now it can with the next block.
+      rememberTip(deployment.client, deployment.id, head, confirmations).catch(() => undefined);
+      if (before) follow(deployment, queries, before, head);
     }
   }, [deployment, head, isError, queries]);
 }
 
-/** The heads down to the newest final one. */
-function upToFinal(heads: Head[], confirmations: bigint): Head[] {
-  const final = heads.findIndex((head) => heads[0] && isFinal(head, heads[0], confirmations));
-  return final < 0 ? heads : heads.slice(0, final + 1);
-}
-
-function isFinal(head: Head, latest: Head, confirmations: bigint): boolean {
-  return head.block + confirmations <= latest.block;
-}
-
-function mayChangeState(before: Head, now: Head): boolean {
-  return !now.isEmpty || now.block !== before.block + 1n;
+/** The new block may not follow on the last one: some were not seen, or it is of another branch, and what was fixed in the last one isn't any more. */
+async function follow({ client }: Deployment, queries: QueryClient, before: Head, head: Head): Promise<void> {
+  const isNext = head.parent === before.hash;
+  if (!isNext || !head.isEmpty) await refreshState(queries);
+  if (isNext) return;
+  const found = await hashAt(client, before.block).catch(() => null);
+  if (found !== before.hash) await queries.invalidateQueries({ queryKey: queryKeys.fixed });
 }

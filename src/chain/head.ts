@@ -1,4 +1,5 @@
 import { type QueryClient, useQuery } from '@tanstack/react-query';
+import type { Hash } from 'viem';
 import { getBlock } from 'viem/actions';
 import { dayOfTimestamp } from '../domain/calendar.ts';
 import type { ChainClient } from './client.ts';
@@ -9,7 +10,9 @@ const pollingInterval = 4000;
 
 export interface Head {
   block: bigint;
-  hash: string;
+  hash: Hash;
+  /** Hash of the block before. */
+  parent: Hash;
   /** Seconds. */
   time: number;
   isEmpty: boolean;
@@ -32,6 +35,7 @@ export async function fetchHead(client: ChainClient): Promise<Head> {
   return {
     block: block.number,
     hash: block.hash,
+    parent: block.parentHash,
     time: Number(block.timestamp),
     isEmpty: block.transactions.length === 0,
   };

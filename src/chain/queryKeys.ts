@@ -3,7 +3,7 @@ import type { Address } from 'viem';
 /** What a block may change: asked again after each new one. */
 const state = ['state'] as const;
 
-/** What never changes once it is there. */
+/** What never changes once it is there, as long as its block is. */
 const fixed = ['fixed'] as const;
 
 /** The keys of everything that is read from the chain. */

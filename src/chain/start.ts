@@ -39,7 +39,7 @@ export async function openDeployment(config: Config): Promise<Deployment> {
   const [facts, head, wasReset] = await Promise.all([
     readFacts(client, contracts),
     fetchHead(client),
-    chainWasReset(client, id),
+    chainWasReset(client, id, config),
   ]);
   return { config, client, contracts, facts, head, id, wasReset };
 }

@@ -4,6 +4,7 @@ import { decodeTariff } from '../../domain/tariff/decode.ts';
 import type { Tariff } from '../../domain/tariff/model.ts';
 import { cached, keep } from '../cache.ts';
 import { type Deployment, useDeployment } from '../deployment.ts';
+import { fetchHead } from '../head.ts';
 import { queryKeys } from '../queryKeys.ts';
 import { read } from '../read.ts';
 
@@ -28,7 +29,7 @@ export function useVersions(category: number) {
   });
 }
 
-/** A published version, decoded from its bytes. */
+/** A published version, decoded from its bytes. Kept once its publication is final. */
 export function useTariff(category: number, version: number) {
   const deployment = useDeployment();
   return useQuery({
@@ -38,13 +39,17 @@ export function useTariff(category: number, version: number) {
 }
 
 export async function fetchTariff(deployment: Deployment, category: number, version: number): Promise<Tariff> {
-  const { client, contracts, id } = deployment;
+  const { client, config, contracts, id } = deployment;
   const key = `${id}.program.${category}.${version}`;
   const known = await cached<Uint8Array>(key);
   if (known) return decodeTariff(known);
   const args = [category, version] as const;
-  const program = hexToBytes(await read(client, contracts.tariffBook, 'program', args));
+  const { block } = await fetchHead(client);
+  const final = await read(client, contracts.tariffBook, 'program', args, block - BigInt(config.confirmations)).catch(
+    () => null,
+  );
+  const program = hexToBytes(final ?? (await read(client, contracts.tariffBook, 'program', args)));
   const tariff = decodeTariff(program);
-  await keep(key, program);
+  if (final) await keep(key, program);
   return tariff;
 }

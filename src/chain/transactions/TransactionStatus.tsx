@@ -1,8 +1,10 @@
+import type { MessageKey } from '../../messages/keys.ts';
 import { useT, useWords } from '../../messages/useMessages.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Hex } from '../../ui/Hex.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import type { TransactionFlow } from './useTransaction.ts';
+import { Finality } from './Finality.tsx';
+import type { TransactionFlow, TransactionState } from './useTransaction.ts';
 
 /** Tells how a transaction is getting on, to screen readers too. Nothing before it is sent. */
 export function TransactionStatus({ transaction }: { transaction: TransactionFlow }) {
@@ -29,14 +31,14 @@ function Told({ transaction: { state, retry } }: { transaction: TransactionFlow 
       );
     case 'pending':
       return (
-        <Notice title={step ?? t('transaction.pending')}>
-          {t(state.step ? 'transaction.pending' : 'transaction.pendingHint')} {state.hash && <Hex value={state.hash} />}
+        <Notice tone={state.fellOut ? 'warn' : 'info'} title={step ?? t('transaction.pending')}>
+          {t(pendingHint(state))} {state.hash && <Hex value={state.hash} />}
         </Notice>
       );
     case 'succeeded':
       return (
         <Notice tone="good" title={t('transaction.succeeded')}>
-          {t('transaction.inBlock', { block: String(state.receipt?.blockNumber) })}{' '}
+          {state.receipt && <Finality block={state.receipt.blockNumber} isFinal={state.isFinal === true} />}{' '}
           {state.hash && <Hex value={state.hash} />}
         </Notice>
       );
@@ -56,4 +58,9 @@ function Told({ transaction: { state, retry } }: { transaction: TransactionFlow 
     default:
       return null;
   }
+}
+
+function pendingHint({ step, fellOut }: TransactionState): MessageKey {
+  if (fellOut) return 'transaction.fellOut';
+  return step ? 'transaction.pending' : 'transaction.pendingHint';
 }

@@ -15,7 +15,9 @@ const successShownFor = 8000;
 export function TransactionTray() {
   const t = useT();
   useResumePending();
-  const transactions = useTrackedTransactions().slice(0, shown);
+  const transactions = useTrackedTransactions()
+    .filter((one) => !one.isHidden)
+    .slice(0, shown);
   return (
     <ul className={`${styles.tray} no-print`} aria-label={t('transaction.tray')} aria-live="polite">
       {transactions.map((transaction) => (
@@ -25,7 +27,7 @@ export function TransactionTray() {
   );
 }
 
-function TrayItem({ transaction: { hash, describe, outcome } }: { transaction: Tracked }) {
+function TrayItem({ transaction: { hash, describe, outcome, fellOut } }: { transaction: Tracked }) {
   const t = useT();
   const words = useWords();
   const stage: 'pending' | 'succeeded' | 'failed' = outcome ? (outcome.problem ? 'failed' : 'succeeded') : 'pending';
@@ -42,6 +44,7 @@ function TrayItem({ transaction: { hash, describe, outcome } }: { transaction: T
         <br />
         {words(describe)}
         {outcome?.problem && <> – {words(outcome.problem)}</>}
+        {fellOut && <> – {t('transaction.fellOut')}</>}
       </span>
       <Button variant="quiet" icon="close" onClick={() => dismiss(hash)}>
         <span className="visually-hidden">{t('common.close')}</span>

@@ -6,10 +6,12 @@ import { publishFlatTariff } from '../testTariff.ts';
 import { driveWallet } from '../wallet/store.ts';
 import { NoWalletError, TooLittleMoneyError, WrongChainError } from './errors.ts';
 import { follow } from './follow.ts';
+import { lostBefore } from './lost.ts';
 import { prepare } from './prepare.ts';
 import type { Call } from './request.ts';
 import { sign } from './sign.ts';
-import { dismiss, openTransactions, type Sent, track, trackedTransactions } from './store.ts';
+import { dismiss, openTransactions, type Sent, track, trackedTransactions, update } from './store.ts';
+import { lookAt, standingOf } from './watch.ts';
 
 const number = 1001n;
 const rupee = 1_000_000n;
@@ -119,7 +121,7 @@ describe('once it is sent', () => {
   };
   const outcome = (hash: Hash, from: Address, call: Call) => {
     track(sent(hash, from, call));
-    return follow(chain.deployment.client, hash);
+    return follow(chain.deployment, hash);
   };
   /** Long enough for the nonce to be seen. */
   const look = () => expect.poll(() => trackedTransactions()[0]?.nonce, { timeout: 5000 }).not.toBeNull();
@@ -177,9 +179,9 @@ describe('once it is sent', () => {
     openTransactions('elsewhere', false);
     expect(trackedTransactions()).toEqual([]);
     openTransactions('test', false);
-    expect(trackedTransactions()).toEqual([{ ...sent(hash, chain.consumer, pay(1n)), outcome: null }]);
+    expect(trackedTransactions()).toMatchObject([{ ...sent(hash, chain.consumer, pay(1n)), outcome: null }]);
     await chain.node.mine({ blocks: 1 });
-    expect(await follow(chain.deployment.client, hash)).toMatchObject({ problem: null });
+    expect(await follow(chain.deployment, hash)).toMatchObject({ problem: null });
     openTransactions('test', false);
     expect(trackedTransactions()).toEqual([]);
   });
@@ -189,5 +191,80 @@ describe('once it is sent', () => {
     const settled = outcome(hash, chain.consumer, pay(1n));
     dismiss(hash);
     expect(await settled).toBeNull();
+  });
+
+  describe('and its block is taken away', () => {
+    const careful = () => ({ ...chain.deployment, config: { ...chain.deployment.config, confirmations: 2 } });
+    const tracked = () => trackedTransactions()[0];
+    const ask = (method: string, ...params: unknown[]) => chain.node.request({ method, params } as never);
+
+    /** Followed until it is in a block, with what would bring it back into the pool of a node. */
+    const mined = async () => {
+      const { hash } = await sendAs(chain.consumer, pay(1n));
+      const raw = await ask('eth_getRawTransactionByHash', hash);
+      track(sent(hash, chain.consumer, pay(1n)));
+      const settled = follow(careful(), hash);
+      await chain.node.mine({ blocks: 1 });
+      const outcome = await settled;
+      if (!outcome?.receipt) throw new Error('It is not mined');
+      return { hash, raw, receipt: outcome.receipt };
+    };
+
+    it('it is followed until it is in a block again, and that is final', async () => {
+      const { hash, raw } = await mined();
+      expect(tracked()).toMatchObject({ isFinal: false, fellOut: false });
+      dismiss(hash);
+      openTransactions('test', false);
+      expect(tracked()).toMatchObject({ hash, isHidden: true });
+
+      await ask('anvil_reorg', 1, []);
+      await ask('eth_sendRawTransaction', raw);
+      const fallen = { outcome: null, fellOut: true, isHidden: false };
+      await expect.poll(tracked, { timeout: 10_000 }).toMatchObject(fallen);
+      await chain.node.mine({ blocks: 2 });
+      const again = { outcome: { problem: null }, fellOut: false, isFinal: false };
+      await expect.poll(tracked, { timeout: 10_000 }).toMatchObject(again);
+      await chain.node.mine({ blocks: 1 });
+      await expect.poll(tracked, { timeout: 10_000 }).toMatchObject({ hash, isFinal: true });
+      openTransactions('test', false);
+      expect(trackedTransactions()).toEqual([]);
+    }, 30_000);
+
+    it('it stands there as long as the node is only behind', async () => {
+      const { client } = chain.deployment;
+      const { receipt } = await mined();
+      expect(await standingOf(client, receipt, 0)).toBe('final');
+      expect(await standingOf(client, receipt, 1)).toBe('in');
+      await ask('anvil_rollback', 1);
+      expect(await standingOf(client, receipt, 0)).toBe('in');
+      await chain.node.mine({ blocks: 1 });
+      expect(await standingOf(client, receipt, 0)).toBe('out');
+    });
+
+    it('it is unknown when no node has it, and not while another one with its nonce is pending', async () => {
+      const { client } = chain.deployment;
+      const { hash } = await mined();
+      const { nonce } = await chain.node.getTransaction({ hash });
+      await ask('anvil_reorg', 1, []);
+      const seen = { ...sent(hash, chain.consumer, pay(1n)), nonce };
+      const look = () => lookAt(client, seen, () => undefined);
+      expect(await look()).toEqual({ kind: 'unknown' });
+      expect(await lookAt(client, { ...seen, nonce: null }, () => undefined)).toEqual({ kind: 'pending' });
+      await sendAs(chain.consumer, pay(2n), { nonce });
+      expect(await look()).toEqual({ kind: 'pending' });
+    });
+
+    it('sent again it keeps its nonce, as long as no other one has used it', async () => {
+      const { client } = chain.deployment;
+      const { hash } = await mined();
+      const { nonce } = await chain.node.getTransaction({ hash });
+      await ask('anvil_reorg', 1, []);
+      update(hash, { nonce, outcome: { receipt: null, problem: { key: 'transaction.lost' } }, isFinal: true });
+      expect(await lostBefore(client, chain.consumer, pay(1n))).toMatchObject({ hash, nonce });
+      expect(await lostBefore(client, chain.consumer, pay(2n))).toBeNull();
+      await sendAs(chain.consumer, pay(2n), { nonce });
+      await chain.node.mine({ blocks: 1 });
+      expect(await lostBefore(client, chain.consumer, pay(1n))).toBeNull();
+    });
   });
 });

@@ -21,14 +21,21 @@ export type Outcome =
   | { receipt: TransactionReceipt | null; problem: Words };
 
 export interface Tracked extends Sent {
+  /** What came of it, until its block is taken away again. */
   outcome: Outcome | null;
+  /** The outcome can't change any more. */
+  isFinal: boolean;
+  /** It was in a block that is not on the chain any more, and is in no other one yet. */
+  fellOut: boolean;
+  /** The user has seen enough of it; it is watched all the same. */
+  isHidden: boolean;
 }
 
 let tracked: readonly Tracked[] = [];
 let storageKey: string | null = null;
 const listeners = new Set<() => void>();
 
-/** What this page sent, newest first, and what a reload left pending. */
+/** What this page sent, newest first, and what was not final when it was left. */
 export function trackedTransactions(): readonly Tracked[] {
   return tracked;
 }
@@ -38,7 +45,7 @@ export function subscribeTransactions(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** Takes up the pending transactions of the last visit to a deployment; after a restart of its chain there are none. */
+/** Takes up the transactions of the last visit to a deployment that were not final; after a restart of its chain there are none. */
 export function openTransactions(deployment: string, wasReset: boolean): void {
   storageKey = `bijuli.pending.${deployment}`;
   const left = stored(storageKey);
@@ -46,26 +53,27 @@ export function openTransactions(deployment: string, wasReset: boolean): void {
 }
 
 export function track(sent: Sent): void {
-  change([{ ...sent, outcome: null }, ...tracked]);
+  change([{ ...sent, outcome: null, isFinal: false, fellOut: false, isHidden: false }, ...tracked]);
 }
 
 export function update(hash: Hash, changes: Partial<Tracked>): void {
   change(tracked.map((one) => (one.hash === hash ? { ...one, ...changes } : one)));
 }
 
-/** Takes it off the list; a pending one is no longer watched. */
+/** Takes it off the list. One that is pending is no longer watched; one that is in a block is, until that is final. */
 export function dismiss(hash: Hash): void {
-  change(tracked.filter((one) => one.hash !== hash));
+  const isGone = (one: Tracked) => one.hash === hash && !one.outcome;
+  change(tracked.filter((one) => !isGone(one)).map((one) => (one.hash === hash ? { ...one, isHidden: true } : one)));
 }
 
 function change(next: readonly Tracked[]): void {
-  tracked = next;
-  if (storageKey) store(storageKey, write(tracked.filter((one) => !one.outcome)));
+  tracked = next.filter((one) => !(one.isFinal && one.isHidden));
+  if (storageKey) store(storageKey, write(tracked.filter((one) => !one.isFinal)));
   for (const listener of listeners) listener();
 }
 
-function write(pending: readonly Tracked[]): string {
-  return JSON.stringify(pending, (_, value: unknown) =>
+function write(transactions: readonly Tracked[]): string {
+  return JSON.stringify(transactions, (_, value: unknown) =>
     typeof value === 'bigint' ? { bigint: String(value) } : value,
   );
 }

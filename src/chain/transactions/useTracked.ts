@@ -10,22 +10,22 @@ export function usePendingTransactions(subject?: string): readonly Tracked[] {
   return useTrackedTransactions().filter((one) => !one.outcome && (subject === undefined || one.subject === subject));
 }
 
-/** All transactions of this page and the pending ones of the last visit, newest first. */
+/** All transactions of this page and those of the last visit that were not final, newest first. */
 export function useTrackedTransactions(): readonly Tracked[] {
   return useSyncExternalStore(subscribeTransactions, trackedTransactions);
 }
 
-/** Goes on watching what was pending when the page was left. Once in the page. */
+/** Goes on watching what was not final when the page was left. Once in the page. */
 export function useResumePending(): void {
-  const { client } = useDeployment();
+  const deployment = useDeployment();
   const queries = useQueryClient();
   useEffect(() => {
-    const left = trackedTransactions().filter((one) => !one.outcome);
+    const left = trackedTransactions().filter((one) => !one.isFinal);
     if (left.length === 0) return;
     // What they are is said in words that the first page doesn't have.
     completeMessages();
     import('./follow.ts').then(({ follow }) => {
-      for (const { hash } of left) follow(client, hash).then(() => refreshState(queries));
+      for (const { hash } of left) follow(deployment, hash).then(() => refreshState(queries));
     });
-  }, [client, queries]);
+  }, [deployment, queries]);
 }

@@ -8,10 +8,12 @@ import { refreshState } from '../head.ts';
 import { walletState } from '../wallet/store.ts';
 import { NoWalletError } from './errors.ts';
 import { follow } from './follow.ts';
+import { lostBefore } from './lost.ts';
 import { prepare } from './prepare.ts';
 import { type Call, callOf, type WriteRequest } from './request.ts';
 import { sign } from './sign.ts';
-import { type Outcome, track } from './store.ts';
+import { dismiss, type Outcome, type Tracked, track } from './store.ts';
+import { useTrackedTransactions } from './useTracked.ts';
 
 /** Preparing: tried on the chain; signing: the wallet asks the user; pending: sent, not mined. */
 export interface TransactionState {
@@ -21,13 +23,17 @@ export interface TransactionState {
   hash?: Hash | undefined;
   receipt?: TransactionReceipt;
   problem?: Words;
+  /** It succeeded, and that can't change any more. */
+  isFinal?: boolean;
+  /** It had succeeded, but its block is not on the chain any more: it is pending again, or has failed. */
+  fellOut?: boolean;
 }
 
 type OnDone = (receipt: TransactionReceipt) => void;
 
 export interface TransactionFlow {
   state: TransactionState;
-  /** The state as it is now, ahead of the next render. */
+  /** The state in which the last `send` is or ended, ahead of the next render. */
   current: () => TransactionState;
   /**
    * Resolves when it is mined; with null when it failed, for the reason that the state gives. Never rejects.
@@ -82,7 +88,19 @@ export function useTransaction(): TransactionFlow {
   );
   const reset = useCallback(() => enter({ stage: 'idle' }), [enter]);
   const current = useCallback(() => latest.current, []);
-  return { state, current, send, retry, reset };
+  const tracked = useTrackedTransactions().find(({ hash }) => hash === state.hash);
+  return { state: stateSince(state, tracked), current, send, retry, reset };
+}
+
+/** What has become of a settled transaction since. What is not tracked any more is final. */
+function stateSince(state: TransactionState, tracked: Tracked | undefined): TransactionState {
+  const { stage, hash } = state;
+  if (stage !== 'succeeded' && stage !== 'failed') return state;
+  if (!tracked) return { ...state, isFinal: true };
+  const { outcome, isFinal } = tracked;
+  if (!outcome) return { stage: 'pending', hash, fellOut: true };
+  if (outcome.problem) return { stage: 'failed', hash, problem: outcome.problem, fellOut: stage === 'succeeded' };
+  return { stage: 'succeeded', hash, receipt: outcome.receipt, isFinal };
 }
 
 type Enter = (state: TransactionState) => void;
@@ -123,8 +141,10 @@ async function runCall(
   enter({ stage: 'preparing', step });
   const gas = await prepare(deployment.client, from, call);
   enter({ stage: 'signing', step });
-  const hash = await sign(deployment.config.chain.id, from, call, gas);
+  const lost = await lostBefore(deployment.client, from, call);
+  const hash = await sign(deployment.config.chain.id, from, call, gas, lost?.nonce);
+  if (lost) dismiss(lost.hash);
   track({ hash, from, call, describe, subject: subject ?? null, sentAt: deployment.head.block, nonce: null });
   enter({ stage: 'pending', hash, step });
-  return follow(deployment.client, hash);
+  return follow(deployment, hash);
 }

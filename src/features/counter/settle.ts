@@ -1,6 +1,6 @@
 import type { Hash } from 'viem';
 import { getBlock, getTransactionReceipt } from 'viem/actions';
-import type { ChainClient } from '../../chain/client.ts';
+import type { Deployment } from '../../chain/deployment.ts';
 import { follow } from '../../chain/transactions/follow.ts';
 import { receivedPayments } from '../../chain/transactions/receivedPayments.ts';
 import type { PaidRow } from './draft.ts';
@@ -10,8 +10,9 @@ import type { PaidRow } from './draft.ts';
  * @returns what it paid; nothing when it failed, or something else took its place
  * @throws the node's error, when that doesn't know it (yet)
  */
-export async function settle(client: ChainClient, hash: Hash): Promise<PaidRow[]> {
-  const outcome = await follow(client, hash);
+export async function settle(deployment: Deployment, hash: Hash): Promise<PaidRow[]> {
+  const { client } = deployment;
+  const outcome = await follow(deployment, hash);
   if (outcome?.problem) return [];
   const receipt = outcome?.receipt ?? (await getTransactionReceipt(client, { hash }));
   if (receipt.status !== 'success') return [];

@@ -7,12 +7,12 @@ import { settle } from './settle.ts';
 
 /** Looks after what was sent, also before the page was loaded again, and turns it into receipts. */
 export function useSettling({ rows }: Draft, change: (next: (draft: Draft) => Draft) => void): void {
-  const { client } = useDeployment();
+  const deployment = useDeployment();
   const hashes = [...new Set(rows.flatMap(({ sent }) => sent ?? []))];
   const settled = useQueries({
     queries: hashes.map((hash: Hash) => ({
       queryKey: ['counter', 'settled', hash],
-      queryFn: () => settle(client, hash),
+      queryFn: () => settle(deployment, hash),
       staleTime: Number.POSITIVE_INFINITY,
       retry: true,
       retryDelay: 4000,

@@ -1,5 +1,6 @@
 import type { TransactionReceipt } from 'viem';
 import type { Connection } from '../../chain/reads/connections.ts';
+import { Finality } from '../../chain/transactions/Finality.tsx';
 import { advance, arrears } from '../../domain/ledger.ts';
 import { useFormat, useT } from '../../messages/useMessages.ts';
 import { paths } from '../../paths.ts';
@@ -13,11 +14,12 @@ import { paymentIn } from './paymentIn.ts';
 interface PaidProps {
   connection: Connection;
   receipt: TransactionReceipt;
+  isFinal: boolean;
   onMore: () => void;
 }
 
 /** A payment has gone through: its receipt, and what is left. */
-export function Paid({ connection, receipt, onMore }: PaidProps) {
+export function Paid({ connection, receipt, isFinal, onMore }: PaidProps) {
   const t = useT();
   const format = useFormat();
   const { number, charged, credited } = connection;
@@ -27,7 +29,9 @@ export function Paid({ connection, receipt, onMore }: PaidProps) {
   return (
     <Panel variant="accent" title={t('payment.paid')}>
       {payment && <Amount value={payment.amount} size="hero" />}
-      <Notice tone="good">{t('transaction.inBlock', { block: format.count(receipt.blockNumber) })}</Notice>
+      <Notice tone="good">
+        <Finality block={receipt.blockNumber} isFinal={isFinal} />
+      </Notice>
       <p>
         {ahead > 0n
           ? t('payment.aheadNow', { amount: format.money(ahead) })

@@ -3,6 +3,7 @@ import { useDeployment } from '../../chain/deployment.ts';
 import { useChainTime } from '../../chain/head.ts';
 import type { Payment } from '../../chain/history/entries.ts';
 import type { Connection } from '../../chain/reads/connections.ts';
+import { Finality } from '../../chain/transactions/Finality.tsx';
 import { useFormat, useT } from '../../messages/useMessages.ts';
 import { TimeText } from '../../ui/DateText.tsx';
 import { DefinitionList } from '../../ui/DefinitionList.tsx';
@@ -38,7 +39,10 @@ export function ReceiptFacts({ connection, payment }: { connection: Connection; 
             ]
           : []),
         { term: t('bill.transaction'), detail: <Hex value={transaction} full /> },
-        { term: t('bill.block'), detail: format.count(block) },
+        {
+          term: t('bill.block'),
+          detail: <Finality block={block} isFinal={latest >= block + BigInt(config.confirmations)} />,
+        },
         { term: t('payment.confirmations'), detail: format.count(latest - block + 1n) },
         { term: t('payment.chain'), detail: t('shell.chain', { chain: chain.name, id: String(chain.id) }) },
         { term: t('payment.contract'), detail: <Hex value={contracts.electricityBilling} full /> },
