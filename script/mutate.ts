@@ -61,7 +61,7 @@ async function tryOut(bench: ReturnType<typeof openBench>, mutant: Mutant & { fi
   const { file, line, within, from, to, start, end, replacement } = mutant;
   const text = applied(sources.get(file) ?? '', start, end, replacement);
   const known = listed.find((other) => isSame(mutant, other));
-  const outcome = await bench.tryOut(file, text, known !== undefined);
+  const outcome = await bench.tryOut(file, text);
   console.log(`${number}/${queue.length} ${outcome} ${file}:${line} ${within}`);
   if (outcome === 'none') return;
   tried.push({ file, within, from, to, outcome });

@@ -37,6 +37,7 @@ export async function writeConfig({ folder, description }: Network, deployed: De
     coin: description.coin,
     rpcUrls,
     confirmations: description.confirmations,
+    blockSeconds: description.blockSeconds,
   });
   writeFileSync(pathsIn(folder).config, `${JSON.stringify(config, null, 2)}\n`);
   return config;

@@ -6,14 +6,13 @@ import { startChild } from '../run/child.ts';
 import { foundryProgram } from '../run/foundry.ts';
 import { type Artifact, holds, inputFor, type Output, readArtifacts, replaceCode } from './artifacts.ts';
 
-/** `none`: it does not compile, or to the same code. */
+/** `none`: it does not compile. */
 export type Outcome = 'killed' | 'survived' | 'none';
 
 const root = join(import.meta.dirname, '../..');
 
-// A killed mutant costs a second or two with these. Who survives them is tried for longer, if less than npm test does.
+// Far less than npm test does: what a mutant survives by luck alone wants a test that needs none.
 const fewRuns = { FOUNDRY_FUZZ_RUNS: '16', FOUNDRY_INVARIANT_RUNS: '2', FOUNDRY_INVARIANT_DEPTH: '30' };
-const moreRuns = { FOUNDRY_FUZZ_RUNS: '64', FOUNDRY_INVARIANT_RUNS: '6', FOUNDRY_INVARIANT_DEPTH: '50' };
 /** Changes that don't end are killed by that. */
 const longest = 120_000;
 /** Suites that take longest. */
@@ -37,7 +36,7 @@ export async function prepare(folder: string, tariffsFirst: boolean) {
     renameSync(join(tests, `${suite}.t.sol`), join(tests, `${place}${suite}.t.sol`));
   for (const suite of slow) rename(suite, 'z');
   for (const suite of tariffsFirst ? ofTariffs : []) rename(suite, 'A');
-  if (!(await testsPass(folder, fewRuns))) throw new Error('The tests fail before anything is changed.');
+  if (!(await testsPass(folder))) throw new Error('The tests fail before anything is changed.');
 }
 
 /**
@@ -51,36 +50,30 @@ export function openBench(folder: string) {
   const files = new Set(artifacts.flatMap((artifact) => artifact.sources));
   const sources = new Map([...files].map((file) => [file, readFileSync(join(folder, file), 'utf8')]));
 
-  /** @param isListed Whether it is known to survive, and need not be tried for long. */
-  async function tryOut(file: string, text: string, isListed: boolean): Promise<Outcome> {
+  async function tryOut(file: string, text: string): Promise<Outcome> {
     const changed = artifacts.filter(({ source }) => holds(source, file, sources));
-    const texts = new Map(sources).set(file, text);
-    const output = await compile(changed, texts, false);
+    const output = await compile(changed, new Map(sources).set(file, text));
     if (output.errors?.some(({ severity }) => severity === 'error')) return 'none';
     try {
       for (const artifact of changed) replaceCode(artifact, output);
-      if (!(await testsPass(folder, fewRuns))) return 'killed';
-      if (!isListed && !(await testsPass(folder, moreRuns))) return 'killed';
-      const optimized = await compile(changed, texts, true);
-      return changed.some((artifact) => replaceCode(artifact, optimized)) ? 'survived' : 'none';
+      return (await testsPass(folder)) ? 'survived' : 'killed';
     } finally {
       for (const { path, text } of changed) writeFileSync(path, text);
     }
   }
 
-  /** Without the optimizer it takes a third of the time; only optimized code tells whether a change is none. */
-  async function compile(changed: Artifact[], texts: Map<string, string>, isOptimized: boolean): Promise<Output> {
-    compiler.postMessage(inputFor(changed, texts, isOptimized));
+  async function compile(changed: Artifact[], texts: Map<string, string>): Promise<Output> {
+    compiler.postMessage(inputFor(changed, texts));
     return JSON.parse((await once(compiler, 'message'))[0]);
   }
 
   return { tryOut, close: () => compiler.terminate() };
 }
 
-async function testsPass(folder: string, runs: Record<string, string>): Promise<boolean> {
+async function testsPass(folder: string): Promise<boolean> {
   // Contracts that tests make with `new` are then taken from the artifacts too.
   const args = ['test', '--root', folder, '--dynamic-test-linking', '--fail-fast', '--threads', '1'];
-  const env = { FOUNDRY_PROFILE: 'test', FOUNDRY_FUZZ_SEED: '0x1', ...runs };
+  const env = { FOUNDRY_PROFILE: 'test', FOUNDRY_FUZZ_SEED: '0x1', ...fewRuns };
   const { ended, kill } = startChild(foundryProgram('forge'), args, env);
   const timer = setTimeout(kill, longest);
   const started = Date.now();

@@ -5,6 +5,8 @@ import { FLAT } from './past.ts';
 
 const DAY = 86_400;
 const MONTHLY = 513;
+/** Rows of a transaction. */
+const BATCH = 200;
 /** Millionths of the currency for a kWh of the flat tariff. */
 const RATE = 5_000_000n;
 /** The coin's smallest units in a millionth. */
@@ -35,6 +37,18 @@ export class Books {
       this.#entries.set(number, { charged: 0n, credited: 0n, bills: 0, register: 0 });
     }
     for (const hash of hashes) expect((await this.#network.receiptOf(hash)).status).toBe('success');
+  }
+
+  /** Records a reading of each, in batches of one transaction. @param register Wh */
+  async readAll(numbers: readonly bigint[], register: number): Promise<void> {
+    const { board } = this.#network.accounts;
+    const readAt = Math.floor(Date.now() / 1000) - 60;
+    for (let from = 0; from < numbers.length; from += BATCH) {
+      const batch = numbers.slice(from, from + BATCH);
+      const rows = batch.map((number) => number | (BigInt(register) << 64n) | (BigInt(readAt) << 112n));
+      await this.#network.write(board, 'electricityBilling', 'recordReadings', [rows]);
+      for (const number of batch) this.read(number, register);
+    }
   }
 
   /** A connection that the page has registered. */

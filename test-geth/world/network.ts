@@ -9,14 +9,17 @@ import {
   encodeFunctionData,
   type Hash,
   http,
+  isAddressEqual,
+  numberToHex,
   type PublicClient,
   type TransactionReceipt,
 } from 'viem';
 import { type Accounts, nameAccounts } from '../../script/demo/accounts.ts';
-import { rpcUrlsOf, writeConfig } from '../../script/geth/contracts.ts';
+import { writeConfig } from '../../script/geth/contracts.ts';
 import { DESCRIPTION, type Description, nodesOf, readDescription } from '../../script/geth/description.ts';
-import { createFolder } from '../../script/geth/folder.ts';
-import { startNodes, statusOf, stopNodes, waitForBlock } from '../../script/geth/network.ts';
+import { createFolder, pathsIn, sealerAddress } from '../../script/geth/folder.ts';
+import { ask } from '../../script/geth/ipc.ts';
+import { headOf, startNodes, statusOf, stopNodes, waitForBlock } from '../../script/geth/network.ts';
 import { type Place, startNode, stopNode } from '../../script/geth/node.ts';
 import { cliquePrograms } from '../../script/geth/programs.ts';
 import { breakTie } from '../../script/geth/tie.ts';
@@ -69,12 +72,12 @@ export class Network {
     this.config = config;
     this.hosts = hosts;
     this.accounts = nameAccounts(accounts);
-    this.signer = new Signer(rpcUrlsOf(place.description), accounts.length);
+    this.signer = new Signer(config.chain.rpcUrls, accounts.length);
   }
 
   /** A client of one RPC node. */
   client(index = 0): PublicClient {
-    return createPublicClient({ transport: http(rpcUrlsOf(this.place.description)[index], { retryCount: 0 }) });
+    return createPublicClient({ transport: http(this.config.chain.rpcUrls[index], { retryCount: 0 }) });
   }
 
   /** Signs and sends; the block is not waited for. */
@@ -130,6 +133,42 @@ export class Network {
   async startAgain(...names: string[]): Promise<void> {
     for (const node of nodesOf(this.place.description).filter(({ name }) => names.includes(name)))
       await startNode(this.place, node);
+  }
+
+  /** The same network, asked by one of its RPC nodes only. */
+  at(index: number): Network {
+    const url = this.config.chain.rpcUrls[index] ?? '';
+    const chain = { ...this.config.chain, rpcUrls: [url] };
+    return new Network(this.place, { ...this.config, chain }, this.hosts, Object.values(this.accounts));
+  }
+
+  /**
+   * Cuts a sealer and some other nodes off from the rest, at a moment when it can still seal a block by itself: nobody may seal twice in a row, so the
+   * latest one must be another's.
+   */
+  async partFrom(sealer: string, others: readonly string[]): Promise<void> {
+    const some = [sealer, ...others];
+    for (let before = 0; ; ) {
+      const { number } = await headOf(pathsIn(this.place.folder).ipc(sealer));
+      if (before && number > before && (await this.lastSealer()) !== sealer) break;
+      before = number;
+      await sleep(100);
+    }
+    const rest = nodesOf(this.place.description).map(({ name }) => name);
+    this.hosts.part(
+      some,
+      rest.filter((name) => !some.includes(name)),
+    );
+  }
+
+  /** The account that sealed a node's latest block, by name. */
+  async lastSealer(): Promise<string> {
+    const { sealers } = this.place.description;
+    const ipc = pathsIn(this.place.folder).ipc(sealers[0]?.name ?? '');
+    const { number } = await headOf(ipc);
+    const account = await ask<Address>(ipc, 'clique_getSigner', [numberToHex(number)]);
+    const sealer = sealers.find(({ name }) => isAddressEqual(sealerAddress(this.place.folder, name), account));
+    return sealer?.name ?? account;
   }
 
   /** Everything as it was: no cuts, every node runs, and all have the same chain. */

@@ -1,0 +1,197 @@
+import { existsSync, renameSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { pathsIn } from '../script/geth/folder.ts';
+import { resetNode, startNode } from '../script/geth/node.ts';
+import { chooseAmount, payButton } from '../test-e2e/screens/consumer.ts';
+import { connectWallet } from '../test-e2e/world/test.ts';
+import { expect, test } from './world/test.ts';
+
+const MILLION = 1_000_000n;
+
+/** Consumer numbers that no other test has. */
+let last = 1000n;
+function numbers(count: number): bigint[] {
+  return Array.from({ length: count }, () => ++last);
+}
+
+test.beforeEach(async ({ network }) => {
+  await network.restore();
+});
+
+test('one sealer of three is killed during a billing run: it goes on, and nobody is billed twice or left out', async ({
+  page,
+  network,
+  open,
+  giveWallet,
+  books,
+}) => {
+  const { board, newcomer } = network.accounts;
+  const run = numbers(600);
+  await books.register(run, newcomer);
+  await books.readAll(run, 100_000);
+
+  await giveWallet(board);
+  await open('/board/billing');
+  await connectWallet(page);
+  await page.getByRole('button', { name: 'Issue 600 bills' }).click();
+  await expect(page.getByText(/^200 of 600/)).toBeVisible({ timeout: 60_000 });
+  await network.crash('association');
+  const isOver = expect(page.getByText('600 bills over ₹3,00,000.00 issued, none refused.')).toBeVisible({
+    timeout: 120_000,
+  });
+  await Promise.all([network.settleTies(isOver), isOver]);
+  for (const number of run) books.billed(number, 100_000);
+
+  await network.startAgain('association');
+  await network.agreed();
+});
+
+test('two sealers of three are gone: the chain halts, the page says so, and goes on by itself', async ({
+  page,
+  network,
+  open,
+  giveWallet,
+  books,
+}) => {
+  const { newcomer } = network.accounts;
+  const [number = 0n] = numbers(1);
+  await books.register([number], newcomer);
+  await giveWallet(newcomer);
+  await open(`/connection/${number}/pay`);
+  await connectWallet(page);
+
+  await network.crash('regulator', 'association');
+  await chooseAmount(page, '75');
+  await payButton(page).click();
+  await expect(page.getByText('The chain stands still')).toBeVisible({ timeout: 90_000 });
+  await expect(page.getByRole('list', { name: 'Your transactions' })).toContainText('On its way');
+  await page.screenshot({ path: 'test-results/geth/stands-still.png' });
+
+  await network.startAgain('regulator');
+  const isPaid = expect(page.getByRole('heading', { name: 'Paid', exact: true })).toBeVisible({ timeout: 120_000 });
+  await Promise.all([network.settleTies(isPaid), isPaid]);
+  await expect(page.getByText('The chain stands still')).toBeHidden();
+  books.paid(number, 75n * MILLION);
+});
+
+test('the RPC node that the page uses is killed in mid-transaction: it goes on with the other', async ({
+  page,
+  network,
+  open,
+  giveWallet,
+  books,
+}) => {
+  const { newcomer } = network.accounts;
+  const [number = 0n] = numbers(1);
+  await books.register([number], newcomer);
+  await giveWallet(newcomer);
+  await open(`/connection/${number}/pay`);
+  await connectWallet(page);
+  await chooseAmount(page, '40');
+  await payButton(page).click();
+  await expect(page.getByText('The chain has it and will put it in a block.')).toBeVisible();
+  // It has told its peers by then.
+  await sleep(300);
+  await network.crash('rpc-1');
+  await expect(page.getByRole('heading', { name: 'Paid', exact: true })).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText('Final.').first()).toBeVisible({ timeout: 60_000 });
+  books.paid(number, 40n * MILLION);
+});
+
+test('the sealers are parted: a payment of the smaller part is not final, falls out when they meet, and is carried out again', async ({
+  page,
+  network,
+  open,
+  giveWallet,
+  books,
+}) => {
+  const { newcomer } = network.accounts;
+  const [number = 0n] = numbers(1);
+  await books.register([number], newcomer);
+  await giveWallet(newcomer);
+  await open(`/connection/${number}/pay`);
+  await connectWallet(page);
+  await chooseAmount(page, '60');
+
+  await network.partFrom('board', ['rpc-1']);
+  await payButton(page).click();
+  const paid = page.getByRole('heading', { name: 'Paid', exact: true });
+  await expect(paid).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(/Final after \d more block/).first()).toBeVisible();
+  // A sealer alone can seal one block and no second one.
+  for (let seconds = 0; seconds < 20; seconds++) {
+    await expect(page.getByText('Final.')).toHaveCount(0);
+    await sleep(1000);
+  }
+
+  network.hosts.heal();
+  await network.agreed();
+  await expect(paid).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText('Final.').first()).toBeVisible({ timeout: 90_000 });
+  books.paid(number, 60n * MILLION);
+});
+
+test('a payment that another one has taken the place of while the sealers were parted can be sent again', async ({
+  page,
+  network,
+  open,
+  giveWallet,
+  books,
+}) => {
+  const { newcomer } = network.accounts;
+  const [number = 0n] = numbers(1);
+  await books.register([number], newcomer);
+  await giveWallet(newcomer);
+  await open(`/connection/${number}/pay`);
+  await connectWallet(page);
+  await chooseAmount(page, '80');
+  const nonce = await network.nonceOf(newcomer);
+
+  await network.partFrom('board', ['rpc-1']);
+  await payButton(page).click();
+  await expect(page.getByRole('heading', { name: 'Paid', exact: true })).toBeVisible({ timeout: 60_000 });
+  // The same wallet, on another computer, by the larger part's node.
+  const other = network.at(1);
+  const args = [number, 5n * MILLION];
+  const hash = await other.send(newcomer, 'electricityBilling', 'pay', args, {
+    value: books.coins(5n * MILLION),
+    nonce,
+  });
+  await other.receiptOf(hash);
+  books.paid(number, 5n * MILLION);
+
+  network.hosts.heal();
+  await network.agreed();
+  await expect(page.getByText('Your wallet sent another transaction in its place.').first()).toBeVisible({ timeout: 90_000 });
+  await page.getByRole('button', { name: 'Try again' }).first().click();
+  await expect(page.getByRole('heading', { name: 'Paid', exact: true })).toBeVisible({ timeout: 60_000 });
+  books.paid(number, 80n * MILLION);
+});
+
+test('a sealer whose chain was taken away says so, and has it again by a copy or from its peers', async ({
+  network,
+  books,
+}) => {
+  const { place } = network;
+  const [number = 0n] = numbers(1);
+  await books.register([number], network.accounts.newcomer);
+  const chain = pathsIn(place.folder).chain('association');
+  const association = place.description.sealers.find(({ name }) => name === 'association');
+  if (!association) throw new Error('no association');
+
+  await network.crash('association');
+  renameSync(chain, `${chain}.away`);
+  await expect(startNode(place, association)).rejects.toThrow(
+    `The chain of association is gone (${chain}): put it back, or "npm run geth -- reset association" has it copied from its peers.`,
+  );
+  expect(existsSync(chain), 'nothing was written in its place').toBe(false);
+  renameSync(`${chain}.away`, chain);
+  await startNode(place, association);
+  await network.agreed();
+
+  await network.crash('association');
+  renameSync(chain, `${chain}.lost`);
+  await resetNode(place, 'association');
+  await startNode(place, association);
+  await network.agreed();
+});
