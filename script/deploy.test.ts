@@ -65,12 +65,14 @@ async function deploy(env: Record<string, string | undefined>, ...args: string[]
 }
 
 test('an admin whose key is given is admin, and the deployer is nothing', async () => {
-  const { code, stderr } = await deploy({ ADMIN_PRIVATE_KEY: adminKey }, '--rpc-url', anvil.rpcUrl);
+  const env = { ADMIN_PRIVATE_KEY: adminKey, BLOCK_SECONDS: '5' };
+  const { code, stderr } = await deploy(env, '--rpc-url', anvil.rpcUrl);
   expect(stderr).toBe('');
   expect(code).toBe(0);
 
   const config = parseConfig(JSON.parse(readFileSync(out, 'utf8')));
-  expect(config).toMatchObject({ board: { name: 'Some board' }, chain: { id: 14330, rpcUrls: [anvil.rpcUrl] } });
+  const chain = { id: 14330, rpcUrls: [anvil.rpcUrl], blockSeconds: 5 };
+  expect(config).toMatchObject({ board: { name: 'Some board' }, chain });
   expect(config.demo).toBeUndefined();
   const client = connect(anvil.rpcUrl);
   const book = { address: config.contracts.tariffBook, abi: tariffBookAbi };
@@ -89,7 +91,8 @@ test('any other admin is offered the role, and the command says what is left to 
   expect(stdout).toContain(
     `The deployer is still admin: ${admin} must call acceptDefaultAdminTransfer on both contracts.`,
   );
-  const { contracts } = parseConfig(JSON.parse(readFileSync(out, 'utf8')));
+  const { chain, contracts } = parseConfig(JSON.parse(readFileSync(out, 'utf8')));
+  expect(chain.blockSeconds).toBeUndefined();
   const billing = { address: contracts.electricityBilling, abi: electricityBillingAbi };
   const client = connect(anvil.rpcUrl);
   expect(await client.readContract({ ...billing, functionName: 'defaultAdmin' })).toBe(deployer);

@@ -1,5 +1,6 @@
 import { test as base, expect, type Page } from '@playwright/test';
 import type { Address } from 'viem';
+import type { Config } from '../../src/chain/config.ts';
 import { pages } from './build.ts';
 import { type Chain, startChain } from './chain.ts';
 import { serve } from './serve.ts';
@@ -23,6 +24,10 @@ interface PerTest {
   giveWallet: (account: Address) => Promise<TestWallet>;
   /** Which build the test is of. */
   build: keyof Origins;
+  /** Gives the page a config.json that differs from the chain's. Before `open`. */
+  configure: (changes: Partial<Config['chain']> & Partial<Pick<Config, 'confirmations'>>) => Promise<void>;
+  /** Whom the page may talk to. */
+  ownOrigins: string[];
   onlyOwnRequests: undefined;
 }
 
@@ -63,14 +68,25 @@ export const test = base.extend<PerTest, PerWorker>({
     await use((account) => TestWallet.install(page, chain, account));
   },
 
+  configure: async ({ page, chain, ownOrigins }, use) => {
+    await use(async ({ confirmations = chain.config.confirmations, ...changes }) => {
+      const config: Config = { ...chain.config, confirmations, chain: { ...chain.config.chain, ...changes } };
+      ownOrigins.push(...config.chain.rpcUrls.map((url) => new URL(url).origin));
+      await page.route('**/config.json', (route) => route.fulfill({ json: config }));
+    });
+  },
+
+  ownOrigins: async ({ world, build }, use) => {
+    await use([new URL(world.origins[build]).origin, new URL(world.chain.anvil.rpcUrl).origin]);
+  },
+
   onlyOwnRequests: [
-    async ({ page, world, build, chain: _ }, use) => {
+    async ({ page, ownOrigins, chain: _ }, use) => {
       const strange: string[] = [];
       const crashes: Error[] = [];
-      const own = [new URL(world.origins[build]).origin, new URL(world.chain.anvil.rpcUrl).origin];
       page.context().on('request', (request) => {
         const url = new URL(request.url());
-        if (url.protocol.startsWith('http') && !own.includes(url.origin)) strange.push(request.url());
+        if (url.protocol.startsWith('http') && !ownOrigins.includes(url.origin)) strange.push(request.url());
       });
       page.on('pageerror', (error) => crashes.push(error));
       await use(undefined);

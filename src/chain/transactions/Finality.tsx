@@ -18,6 +18,7 @@ function BlocksLeft({ block }: { block: bigint }) {
   const t = useT();
   const { confirmations } = useDeployment().config;
   const { block: latest } = useChainTime();
-  const left = Number(block - latest) + confirmations;
+  // A transaction is looked after more often than the head: its block may be newer.
+  const left = Math.min(Number(block - latest) + confirmations, confirmations);
   return <span aria-live="off">{t('transaction.finalAfter', { left: Math.max(left, 1) })}</span>;
 }

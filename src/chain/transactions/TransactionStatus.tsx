@@ -1,10 +1,9 @@
-import type { MessageKey } from '../../messages/keys.ts';
 import { useT, useWords } from '../../messages/useMessages.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Hex } from '../../ui/Hex.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Finality } from './Finality.tsx';
-import type { TransactionFlow, TransactionState } from './useTransaction.ts';
+import type { TransactionFlow } from './useTransaction.ts';
 
 /** Tells how a transaction is getting on, to screen readers too. Nothing before it is sent. */
 export function TransactionStatus({ transaction }: { transaction: TransactionFlow }) {
@@ -30,9 +29,13 @@ function Told({ transaction: { state, retry } }: { transaction: TransactionFlow 
         </Notice>
       );
     case 'pending':
-      return (
-        <Notice tone={state.fellOut ? 'warn' : 'info'} title={step ?? t('transaction.pending')}>
-          {t(pendingHint(state))} {state.hash && <Hex value={state.hash} />}
+      return state.fellOut ? (
+        <Notice tone="warn">
+          {t('transaction.fellOut')} {state.hash && <Hex value={state.hash} />}
+        </Notice>
+      ) : (
+        <Notice title={step ?? t('transaction.pending')}>
+          {t(state.step ? 'transaction.pending' : 'transaction.pendingHint')} {state.hash && <Hex value={state.hash} />}
         </Notice>
       );
     case 'succeeded':
@@ -58,9 +61,4 @@ function Told({ transaction: { state, retry } }: { transaction: TransactionFlow 
     default:
       return null;
   }
-}
-
-function pendingHint({ step, fellOut }: TransactionState): MessageKey {
-  if (fellOut) return 'transaction.fellOut';
-  return step ? 'transaction.pending' : 'transaction.pendingHint';
 }

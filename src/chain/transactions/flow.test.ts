@@ -46,6 +46,11 @@ afterAll(() => chain?.anvil.stop());
 
 beforeEach(() => openTransactions('test', true));
 
+function reload(): void {
+  openTransactions('elsewhere', false);
+  openTransactions('test', false);
+}
+
 describe('before the wallet is asked', () => {
   const prepared = (account: Address, call: Call) => prepare(chain.deployment.client, account, call);
 
@@ -182,7 +187,7 @@ describe('once it is sent', () => {
     expect(trackedTransactions()).toMatchObject([{ ...sent(hash, chain.consumer, pay(1n)), outcome: null }]);
     await chain.node.mine({ blocks: 1 });
     expect(await follow(chain.deployment, hash)).toMatchObject({ problem: null });
-    openTransactions('test', false);
+    reload();
     expect(trackedTransactions()).toEqual([]);
   });
 
@@ -214,20 +219,20 @@ describe('once it is sent', () => {
       const { hash, raw } = await mined();
       expect(tracked()).toMatchObject({ isFinal: false, fellOut: false });
       dismiss(hash);
-      openTransactions('test', false);
+      reload();
       expect(tracked()).toMatchObject({ hash, isHidden: true });
 
       await ask('anvil_reorg', 1, []);
       await ask('eth_sendRawTransaction', raw);
       const fallen = { outcome: null, fellOut: true, isHidden: false };
       await expect.poll(tracked, { timeout: 10_000 }).toMatchObject(fallen);
+      dismiss(hash);
+      expect(tracked()).toMatchObject({ hash, isHidden: true });
       await chain.node.mine({ blocks: 2 });
       const again = { outcome: { problem: null }, fellOut: false, isFinal: false };
       await expect.poll(tracked, { timeout: 10_000 }).toMatchObject(again);
       await chain.node.mine({ blocks: 1 });
-      await expect.poll(tracked, { timeout: 10_000 }).toMatchObject({ hash, isFinal: true });
-      openTransactions('test', false);
-      expect(trackedTransactions()).toEqual([]);
+      await expect.poll(trackedTransactions, { timeout: 10_000 }).toEqual([]);
     }, 30_000);
 
     it('it stands there as long as the node is only behind', async () => {

@@ -3,7 +3,7 @@ import { explainPayment } from '../asset/explainPayment.ts';
 import type { ChainClient } from '../client.ts';
 import type { Deployment } from '../deployment.ts';
 import { simulate } from './prepare.ts';
-import { type Outcome, type Sent, type Tracked, trackedTransactions, update } from './store.ts';
+import { type Outcome, type Sent, subscribeTransactions, type Tracked, trackedTransactions, update } from './store.ts';
 import { type Fate, lookAt, standingOf } from './watch.ts';
 
 type Chain = Pick<Deployment, 'client' | 'config'>;
@@ -21,10 +21,32 @@ const watched = new Set<Sent['hash']>();
  * Follows a sent transaction until it is settled, through failures of the network. Goes on after that until the outcome is final, which the store
  * tells. Null when it was dismissed meanwhile.
  */
-export async function follow(chain: Chain, hash: Sent['hash']): Promise<Outcome | null> {
-  const outcome = await settled(chain, hash);
-  if (outcome && !watched.has(hash)) watchUntilFinal(chain, hash);
-  return outcome;
+export function follow(chain: Chain, hash: Sent['hash']): Promise<Outcome | null> {
+  if (!watched.has(hash)) watch(chain, hash);
+  return new Promise((resolve) => {
+    const look = () => {
+      const sent = found(hash);
+      if (sent && !sent.outcome) return;
+      unsubscribe();
+      resolve(sent?.outcome ?? null);
+    };
+    const unsubscribe = subscribeTransactions(look);
+    look();
+  });
+}
+
+/** A reorganisation of the chain may take its block away; then it is pending again, and may end in another way. */
+async function watch(chain: Chain, hash: Sent['hash']): Promise<void> {
+  watched.add(hash);
+  for (;;) {
+    const outcome = await settled(chain, hash);
+    if (!outcome?.receipt || found(hash)?.isFinal) break;
+    const standing = await standingOf(chain.client, outcome.receipt, chain.config.confirmations).catch(() => 'in');
+    if (standing === 'final') update(hash, { isFinal: true });
+    else if (standing === 'out') update(hash, { outcome: null, fellOut: true, isHidden: false });
+    else await pause(blockInterval);
+  }
+  watched.delete(hash);
 }
 
 async function settled(chain: Chain, hash: Sent['hash']): Promise<Outcome | null> {
@@ -43,20 +65,6 @@ async function settled(chain: Chain, hash: Sent['hash']): Promise<Outcome | null
 function settle({ config }: Chain, { hash }: Sent, outcome: Outcome): Outcome {
   update(hash, { outcome, fellOut: false, isFinal: !outcome.receipt || config.confirmations === 0 });
   return outcome;
-}
-
-/** A reorganisation of the chain may take its block away; then it is pending again, and may end in another way. */
-async function watchUntilFinal(chain: Chain, hash: Sent['hash']): Promise<void> {
-  watched.add(hash);
-  for (;;) {
-    const outcome = await settled(chain, hash);
-    if (!outcome?.receipt || found(hash)?.isFinal) break;
-    const standing = await standingOf(chain.client, outcome.receipt, chain.config.confirmations).catch(() => 'in');
-    if (standing === 'final') update(hash, { isFinal: true });
-    else if (standing === 'out') update(hash, { outcome: null, fellOut: true, isHidden: false });
-    else await pause(blockInterval);
-  }
-  watched.delete(hash);
 }
 
 function found(hash: Sent['hash']): Tracked | undefined {

@@ -47,7 +47,10 @@ export function subscribeTransactions(listener: () => void): () => void {
 
 /** Takes up the transactions of the last visit to a deployment that were not final; after a restart of its chain there are none. */
 export function openTransactions(deployment: string, wasReset: boolean): void {
-  storageKey = `bijuli.pending.${deployment}`;
+  const key = `bijuli.pending.${deployment}`;
+  // The chain was only checked again: what is in memory is newer, and all there is where nothing can be stored.
+  if (key === storageKey && !wasReset) return;
+  storageKey = key;
   const left = stored(storageKey);
   change(left && !wasReset ? read(left) : []);
 }
@@ -60,9 +63,9 @@ export function update(hash: Hash, changes: Partial<Tracked>): void {
   change(tracked.map((one) => (one.hash === hash ? { ...one, ...changes } : one)));
 }
 
-/** Takes it off the list. One that is pending is no longer watched; one that is in a block is, until that is final. */
+/** Takes it off the list. One that has never been in a block is no longer watched; any other is, until its outcome is final. */
 export function dismiss(hash: Hash): void {
-  const isGone = (one: Tracked) => one.hash === hash && !one.outcome;
+  const isGone = (one: Tracked) => one.hash === hash && !one.outcome && !one.fellOut;
   change(tracked.filter((one) => !isGone(one)).map((one) => (one.hash === hash ? { ...one, isHidden: true } : one)));
 }
 
