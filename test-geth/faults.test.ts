@@ -162,7 +162,9 @@ test('a payment that another one has taken the place of while the sealers were p
 
   network.hosts.heal();
   await network.agreed();
-  await expect(page.getByText('Your wallet sent another transaction in its place.').first()).toBeVisible({ timeout: 90_000 });
+  await expect(page.getByText('Your wallet sent another transaction in its place.').first()).toBeVisible({
+    timeout: 90_000,
+  });
   await page.getByRole('button', { name: 'Try again' }).first().click();
   await expect(page.getByRole('heading', { name: 'Paid', exact: true })).toBeVisible({ timeout: 60_000 });
   books.paid(number, 80n * MILLION);

@@ -13,6 +13,8 @@ const root = join(import.meta.dirname, '../..');
 
 // Far less than npm test does: what a mutant survives by luck alone wants a test that needs none.
 const fewRuns = { FOUNDRY_FUZZ_RUNS: '16', FOUNDRY_INVARIANT_RUNS: '2', FOUNDRY_INVARIANT_DEPTH: '30' };
+/** With a compilation of everything. */
+const longestPreparation = 900_000;
 /** Changes that don't end are killed by that. */
 const longest = 120_000;
 /** Suites that take longest. */
@@ -36,7 +38,7 @@ export async function prepare(folder: string, tariffsFirst: boolean) {
     renameSync(join(tests, `${suite}.t.sol`), join(tests, `${place}${suite}.t.sol`));
   for (const suite of slow) rename(suite, 'z');
   for (const suite of tariffsFirst ? ofTariffs : []) rename(suite, 'A');
-  if (!(await testsPass(folder))) throw new Error('The tests fail before anything is changed.');
+  if (!(await testsPass(folder, longestPreparation))) throw new Error('The tests fail before anything is changed.');
 }
 
 /**
@@ -70,18 +72,18 @@ export function openBench(folder: string) {
   return { tryOut, close: () => compiler.terminate() };
 }
 
-async function testsPass(folder: string): Promise<boolean> {
+async function testsPass(folder: string, within = longest): Promise<boolean> {
   // Contracts that tests make with `new` are then taken from the artifacts too.
   const args = ['test', '--root', folder, '--dynamic-test-linking', '--fail-fast', '--threads', '1'];
   const env = { FOUNDRY_PROFILE: 'test', FOUNDRY_FUZZ_SEED: '0x1', ...fewRuns };
   const { ended, kill } = startChild(foundryProgram('forge'), args, env);
-  const timer = setTimeout(kill, longest);
+  const timer = setTimeout(kill, within);
   const started = Date.now();
   const { code, output, complaints } = await ended;
   clearTimeout(timer);
   // A failure that forge remembers would be tried on the next mutant.
   for (const name of ['fuzz', 'invariant']) rmSync(join(folder, 'cache', name), { recursive: true, force: true });
-  if (code !== 0 && !output.includes('[FAIL') && Date.now() - started < longest)
+  if (code !== 0 && !output.includes('[FAIL') && Date.now() - started < within)
     throw new Error(`forge test: ${complaints || output}`);
   return code === 0;
 }

@@ -15,6 +15,17 @@ export type Hosts = {
   remove(): void;
 };
 
+/** This machine alone: the nodes differ by their ports. */
+export const thisHost: Hosts = {
+  addressOf: () => '127.0.0.1',
+  enter: () => [],
+  part: () => {
+    throw new Error('What runs on one host can not be parted.');
+  },
+  heal: () => {},
+  remove: () => {},
+};
+
 /** @throws Error of one line where this machine has no namespaces to give. */
 export function makeHosts(names: readonly string[]): Hosts {
   removeAll();

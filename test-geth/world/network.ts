@@ -26,7 +26,7 @@ import { breakTie } from '../../script/geth/tie.ts';
 import { electricityBillingAbi, tariffBookAbi } from '../../src/chain/abi.gen.ts';
 import type { Config } from '../../src/chain/config.ts';
 import { type Hosts, makeHosts } from './hosts.ts';
-import { makePast } from './past.ts';
+import { makePast, type Past } from './past.ts';
 import { Signer } from './signer.ts';
 
 const abis = { tariffBook: tariffBookAbi, electricityBilling: electricityBillingAbi } as const;
@@ -41,18 +41,22 @@ export class Network {
   readonly hosts: Hosts;
 
   /** @param pagePort From where browsers may ask. */
-  static async start(pagePort: number, change: (description: Description) => Description = (same) => same) {
-    const [past, programs] = await Promise.all([makePast(), cliquePrograms()]);
-    const plain = readDescription(DESCRIPTION);
-    const hosts = makeHosts(nodesOf(plain).map(({ name }) => name));
+  static async start(pagePort: number): Promise<Network> {
+    const description = readDescription(DESCRIPTION);
+    const hosts = makeHosts(nodesOf(description).map(({ name }) => name));
+    return Network.startOn(hosts, description, await makePast(), pagePort);
+  }
+
+  static async startOn(hosts: Hosts, plain: Description, past: Past, pagePort: number): Promise<Network> {
+    const programs = await cliquePrograms();
     const at = <T extends { name: string }>(node: T): T => ({ ...node, host: hosts.addressOf(node.name) });
-    const description = change({
+    const description = {
       ...plain,
       ...(plain.bootnode && { bootnode: at(plain.bootnode) }),
       sealers: plain.sealers.map(at),
       rpcNodes: plain.rpcNodes.map(at),
       page: { port: pagePort, origins: [`http://127.0.0.1:${pagePort}`] },
-    });
+    };
     const folder = join(mkdtempSync(join(tmpdir(), 'bijuli-geth-')), 'network');
     createFolder(folder, description, { alloc: past.alloc });
     const place: Place = { folder, description, programs, enter: hosts.enter };

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { type Address, bytesToHex, type Hex, hexToBytes, numberToHex, padHex } from 'viem';
+import { nameAccounts } from '../../script/demo/accounts.ts';
 import { deployDemo } from '../../script/demo/deployDemo.ts';
 import { connect } from '../../script/demo/timeline.ts';
 import type { Allocation } from '../../script/geth/genesis.ts';
@@ -18,13 +19,21 @@ const DAYS_AGO = 75;
 /** Category of the flat tariff of 5 a unit. */
 export const FLAT = 9;
 
+/** Category of APDCL's Domestic A of 2023-24. */
+export const DOMESTIC = 1;
+
 export type Past = { contracts: Config['contracts']; alloc: Record<Address, Allocation>; accounts: readonly Address[] };
 
 /**
  * A first block with the contracts and a tariff that applies for a month already. A real network's clock can't be put forward, and a tariff is
  * published a month ahead: so that past is made on Anvil, and its state taken over.
+ * @param tariffs Files of the library by category.
+ * @param registered A connection of the newcomer's, read when the tariffs begin to apply.
  */
-export async function makePast(): Promise<Past> {
+export async function makePast(
+  tariffs: Record<number, string> = { [FLAT]: 'flat-5.json' },
+  registered?: { number: bigint; category: number },
+): Promise<Past> {
   const genesis = Math.floor(Date.now() / 1000) - DAYS_AGO * DAY;
   const anvil = await startAnvil(await unusedPort(), genesis);
   try {
@@ -33,13 +42,28 @@ export async function makePast(): Promise<Past> {
     const accounts = await node.getAddresses();
     const [admin, board] = accounts as [Address, Address];
     const book = { address: contracts.tariffBook, abi: tariffBookAbi, chain: null } as const;
-    const file = readFileSync(new URL('../../tariffs/flat-5.json', import.meta.url), 'utf8');
-    const program = bytesToHex(encodeTariff(parseTariffText(file)));
     const start = await node.readContract({ ...book, functionName: 'earliestStartDay' });
-    await node.writeContract({ ...book, account: board, functionName: 'publish', args: [FLAT, start, program] });
+    for (const [category, file] of Object.entries(tariffs)) {
+      const text = readFileSync(new URL(`../../tariffs/${file}`, import.meta.url), 'utf8');
+      const args = [Number(category), start, bytesToHex(encodeTariff(parseTariffText(text)))] as const;
+      await node.writeContract({ ...book, account: board, functionName: 'publish', args });
+    }
     // A billing run records and bills.
     const billing = { address: contracts.electricityBilling, abi: electricityBillingAbi, chain: null } as const;
     await node.writeContract({ ...billing, account: admin, functionName: 'grantRole', args: [roles.reader, board] });
+    if (registered) {
+      await node.increaseTime({ seconds: 31 * DAY });
+      await node.mine({ blocks: 1 });
+      const { timestamp } = await node.getBlock();
+      const holder = nameAccounts(accounts).newcomer;
+      const common = { holder, loadW: 2000, agreement: 513, register: 0, readAt: Number(timestamp) };
+      await node.writeContract({
+        ...billing,
+        account: board,
+        functionName: 'register',
+        args: [{ ...common, ...registered }],
+      });
+    }
     const dump = await node.request({ method: 'anvil_dumpState' } as never);
     return { contracts, alloc: allocOf(dump), accounts };
   } finally {

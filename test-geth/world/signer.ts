@@ -1,8 +1,20 @@
-import { type Address, createWalletClient, type Hash, type Hex, hexToBigInt, http, publicActions } from 'viem';
+import {
+  type Address,
+  createWalletClient,
+  type Hash,
+  type Hex,
+  hexToBigInt,
+  http,
+  publicActions,
+  type TransactionSerializableEIP1559,
+} from 'viem';
 import { type HDAccount, mnemonicToAccount } from 'viem/accounts';
 
 /** Anvil's own accounts, which the first block of the tests gives coins. */
 const MNEMONIC = 'test test test test test test test test test test test junk';
+
+/** More than the base fee of a chain of full blocks comes to in an hour. */
+const anyFee = { maxFeePerGas: 10n ** 15n, maxPriorityFeePerGas: 10n ** 9n };
 
 type Request = { method: string; params?: readonly unknown[] };
 type ToSend = { from: Address; to: Address; data?: Hex; value?: Hex; gas?: Hex; nonce?: Hex };
@@ -44,6 +56,11 @@ export class Signer {
       const serialized = await account.signTransaction({ ...request, chainId: await client.getChainId() } as never);
       return client.sendRawTransaction({ serializedTransaction: serialized });
     });
+  }
+
+  /** Signs and doesn't send. */
+  sign(from: Address, transaction: Omit<TransactionSerializableEIP1559, 'maxFeePerGas' | 'maxPriorityFeePerGas'>) {
+    return this.#accountOf(from).signTransaction({ ...transaction, ...anyFee, type: 'eip1559' });
   }
 
   #accountOf(address: Address): HDAccount {

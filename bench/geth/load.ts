@@ -1,0 +1,58 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Abi, type Address, encodeFunctionData, type Hash, type Hex } from 'viem';
+import { electricityBillingAbi } from '../../src/chain/abi.gen.ts';
+import type { Network } from '../../test-geth/world/network.ts';
+
+/** Rows of a transaction: 400 bills take 7.9 M gas of the 16.7 M that a transaction may have elsewhere. */
+export const ROWS = 400;
+/** Transactions that are on their way at a time. */
+const WINDOW = 60;
+const GAS_PER_ROW = 25_000n;
+const POLL_MS = 250;
+
+export type Load = { rows: number; seconds: number; perSecond: number; blocks: number };
+
+/** Sends rows in batches, signed before and many at a time, and waits for the last one's block. @throws Error when a row was refused. */
+export async function load(
+  network: Network,
+  from: Address,
+  functionName: string,
+  rows: readonly bigint[],
+): Promise<Load> {
+  const client = network.client();
+  const first = await client.getTransactionCount({ address: from });
+  const signed: Hex[] = [];
+  for (let i = 0; i < rows.length; i += ROWS) {
+    const batch = rows.slice(i, i + ROWS);
+    const data = encodeFunctionData({ abi: electricityBillingAbi as Abi, functionName, args: [batch] });
+    signed.push(
+      await network.signer.sign(from, {
+        to: network.config.contracts.electricityBilling,
+        data,
+        gas: GAS_PER_ROW * BigInt(batch.length + 4),
+        nonce: first + signed.length,
+        chainId: network.config.chain.id,
+      }),
+    );
+  }
+
+  const startBlock = await client.getBlockNumber();
+  const start = performance.now();
+  const hashes: Hash[] = [];
+  for (const [i, serializedTransaction] of signed.entries()) {
+    while (i - ((await client.getTransactionCount({ address: from })) - first) >= WINDOW) await sleep(POLL_MS);
+    hashes.push(await client.sendRawTransaction({ serializedTransaction }));
+  }
+  while ((await client.getTransactionCount({ address: from })) - first < signed.length) await sleep(POLL_MS);
+  const seconds = (performance.now() - start) / 1000;
+
+  let done = 0;
+  for (const hash of hashes) {
+    const { status, logs } = await client.getTransactionReceipt({ hash });
+    if (status !== 'success') throw new Error(`${functionName}: ${hash} was reverted.`);
+    done += logs.length;
+  }
+  if (done !== rows.length) throw new Error(`${functionName}: ${done} events of ${rows.length} rows.`);
+  const blocks = Number((await client.getBlockNumber()) - startBlock);
+  return { rows: rows.length, seconds, perSecond: rows.length / seconds, blocks };
+}

@@ -1,0 +1,52 @@
+import { execFileSync } from 'node:child_process';
+import { nodesOf } from '../../script/geth/description.ts';
+import { pathsIn } from '../../script/geth/folder.ts';
+import { headOf, statusOf } from '../../script/geth/network.ts';
+import { resetNode, startNode, stopNode } from '../../script/geth/node.ts';
+import type { Network } from '../../test-geth/world/network.ts';
+import { type Load, load } from './load.ts';
+import type { World } from './world.ts';
+
+const DAY = 86_400;
+const POLL_MS = 250;
+
+export type Figures = { readings: Load; bills: Load; bytesPerBill: number };
+
+/** Reads every meter once and bills it. */
+export async function measureBilling({ network, numbers }: World): Promise<Figures> {
+  const { board } = network.accounts;
+  const readAt = BigInt(Math.floor(Date.now() / 1000) - DAY);
+  // 150 to 400 kWh, each connection its own.
+  const rows = numbers.map((number) => number | ((150_123n + ((number * 1237n) % 250_000n)) << 64n) | (readAt << 112n));
+  const readings = await load(network, board, 'recordReadings', rows);
+  const before = databaseBytes(network);
+  const bills = await load(network, board, 'issueBills', numbers);
+  return { readings, bills, bytesPerBill: (databaseBytes(network) - before) / numbers.length };
+}
+
+/** Seconds in which the RPC node, its chain taken away, has copied it all from its peers. */
+export async function measureSync({ place }: Network): Promise<number> {
+  const rpc = place.description.rpcNodes[0];
+  if (!rpc) throw new Error('The network has no RPC node.');
+  await stopNode(place, rpc.name);
+  await resetNode(place, rpc.name);
+  const [sealer] = place.description.sealers;
+  const goal = await headOf(pathsIn(place.folder).ipc(sealer?.name ?? ''));
+  const start = performance.now();
+  await startNode(place, rpc);
+  const ipc = pathsIn(place.folder).ipc(rpc.name);
+  while ((await headOf(ipc).catch(() => ({ number: 0 }))).number < goal.number)
+    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+  return (performance.now() - start) / 1000;
+}
+
+export async function blocksOf({ place }: Network): Promise<number> {
+  return Math.max(...(await statusOf(place)).map(({ head }) => head?.number ?? 0));
+}
+
+/** Of a sealer, which keeps every block's state. */
+function databaseBytes({ place }: Network): number {
+  const sealer = nodesOf(place.description).find((node) => place.description.sealers.includes(node));
+  const folder = `${pathsIn(place.folder).node(sealer?.name ?? '')}/geth`;
+  return Number(execFileSync('du', ['-sb', folder], { encoding: 'utf8' }).split('\t')[0]);
+}
