@@ -1,25 +1,15 @@
-import { randomBytes } from 'node:crypto';
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Address, bytesToHex, type Hex } from 'viem';
-import { privateKeyToAccount, privateKeyToAddress } from 'viem/accounts';
+import type { Address, Hex } from 'viem';
 import { type AccountName, type Description, nodesOf, parseDescription, readDescription } from './description.ts';
 import { type Allocation, genesisOf } from './genesis.ts';
+import { checkSecrets, drawKey, drawPassword, readKey } from './keys.ts';
 
 /** A private network's folder: what it was made from, its secrets, and a folder of data for each node. */
 export function pathsIn(folder: string) {
   const node = (name: string) => join(folder, 'nodes', name);
   const keys = join(folder, 'keys');
+  const known = join(folder, 'public');
   return {
     description: join(folder, 'network.json'),
     genesis: join(folder, 'genesis.json'),
@@ -33,6 +23,10 @@ export function pathsIn(folder: string) {
     sealerKey: (name: string) => join(keys, `${name}.sealer`),
     /** By which a node is known to its peers. */
     nodeKey: (name: string) => join(keys, `${name}.node`),
+    /** What other hosts know of the keys. */
+    public: known,
+    nodePublicKey: (name: string) => join(known, `${name}.node`),
+    sealerAddress: (name: string) => join(known, `${name}.sealer`),
     node,
     chain: (name: string) => join(node(name), 'geth', 'chaindata'),
     toml: (name: string) => join(node(name), 'config.toml'),
@@ -54,11 +48,12 @@ export function createFolder(
   rmSync(unfinished, { recursive: true, force: true });
   const paths = pathsIn(unfinished);
   mkdirSync(paths.keys, { recursive: true, mode: 0o700 });
-  writeSecret(paths.password, randomBytes(24).toString('base64url'));
-  for (const { name } of nodesOf(description)) drawKey(paths.nodeKey(name));
-  const sealers = description.sealers.map(({ name }) => drawKey(paths.sealerKey(name)));
+  mkdirSync(paths.public);
+  drawPassword(paths.password);
+  for (const { name } of nodesOf(description)) drawNodeKey(unfinished, name);
+  const sealers = description.sealers.map(({ name }) => drawSealerKey(unfinished, name));
   const funded = new Map(
-    Object.entries(description.accounts).map(([name, coins]) => [drawKey(paths.accountKey(name)), coins]),
+    Object.entries(description.accounts).map(([name, coins]) => [drawKey(paths.accountKey(name)).address, coins]),
   );
   writeJson(paths.genesis, genesisOf(description, { sealers, funded, time, alloc }));
   writeJson(paths.description, description);
@@ -106,45 +101,32 @@ export function accountKey(folder: string, name: AccountName): Hex {
   return readKey(pathsIn(folder).accountKey(name));
 }
 
+/** The account that a sealer seals with. */
 export function sealerAddress(folder: string, name: string): Address {
-  return privateKeyToAddress(readKey(pathsIn(folder).sealerKey(name)));
+  return readPublic(pathsIn(folder).sealerAddress(name)) as Address;
 }
 
 /** By which others reach a node. */
 export function enodeOf(folder: string, { name, host, port }: { name: string; host: string; port: number }): string {
-  const { publicKey } = privateKeyToAccount(readKey(pathsIn(folder).nodeKey(name)));
-  return `enode://${publicKey.slice(4)}@${host}:${port}`;
+  return `enode://${readPublic(pathsIn(folder).nodePublicKey(name))}@${host}:${port}`;
 }
 
-/** @returns Its address. */
-export function drawKey(file: string): Address {
-  const key = bytesToHex(randomBytes(32));
-  writeSecret(file, key.slice(2));
-  return privateKeyToAddress(key);
+/** Draws a node's key. What others must know of it stands apart: no host needs the keys of another. */
+export function drawNodeKey(folder: string, name: string) {
+  const paths = pathsIn(folder);
+  writeFileSync(paths.nodePublicKey(name), drawKey(paths.nodeKey(name)).publicKey);
 }
 
-function readKey(file: string): Hex {
-  const text = existsSync(file) ? readFileSync(file, 'utf8').trim() : '';
-  if (!/^[0-9a-f]{64}$/.test(text)) throw new Error(`${file} is not a private key: 64 hexadecimal digits.`);
-  return `0x${text}`;
+export function drawSealerKey(folder: string, name: string): Address {
+  const paths = pathsIn(folder);
+  const { address } = drawKey(paths.sealerKey(name));
+  writeFileSync(paths.sealerAddress(name), address);
+  return address;
 }
 
-function checkSecrets(folder: string) {
-  if (!existsSync(folder)) throw new Error(`${folder} is gone: put the keys back from their backup.`);
-  for (const name of ['', ...readdirSync(folder)]) {
-    const path = join(folder, name);
-    const mode = statSync(path).mode & 0o777;
-    if (mode & 0o077)
-      throw new Error(
-        `${path} can be read by others (mode ${mode.toString(8)}): "chmod ${name ? 600 : 700}" it, and draw it anew if others were on this machine.`,
-      );
-  }
-}
-
-function writeSecret(file: string, text: string) {
-  writeFileSync(file, text, { mode: 0o600, flag: 'wx' });
-  // Whatever the umask says.
-  chmodSync(file, 0o600);
+function readPublic(file: string): string {
+  if (!existsSync(file)) throw new Error(`${file} is gone: copy it from another host of the network.`);
+  return readFileSync(file, 'utf8').trim();
 }
 
 function writeJson(file: string, value: unknown) {

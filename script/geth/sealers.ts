@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Address } from 'viem';
 import { nodesOf, parseDescription } from './description.ts';
-import { drawKey, enodeOf, pathsIn, saveDescription, sealerAddress } from './folder.ts';
+import { drawNodeKey, drawSealerKey, enodeOf, pathsIn, saveDescription, sealerAddress } from './folder.ts';
 import { ask } from './ipc.ts';
 import { sealersBy } from './network.ts';
 import { isRunning, type Place, startNode, stopNode } from './node.ts';
@@ -21,8 +21,8 @@ export async function addSealer(place: Place, name: string, at: { host?: string;
   const grown = parseDescription({ ...description, sealers: [...description.sealers, node] }, 'add-sealer');
   checkMajority(place, description.sealers.length);
   const paths = pathsIn(folder);
-  drawKey(paths.nodeKey(name));
-  const account = drawKey(paths.sealerKey(name));
+  drawNodeKey(folder, name);
+  const account = drawSealerKey(folder, name);
   saveDescription(folder, grown);
   await startNode({ ...place, description: grown }, node);
   // The others learn of it by their files when they are started again, and now by this.
