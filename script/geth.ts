@@ -6,6 +6,7 @@
 //   npm run geth -- reset [NODE]      takes a node's chain away, so that it copies it from its peers; without a name everything, keys too
 //   npm run geth -- add-sealer NAME [--host IP] [--port N]
 //   npm run geth -- remove-sealer NAME
+//   npm run geth -- fund ADDRESS N     the bank sends an account so many coins
 //   npm run geth -- --dev [COMMAND]   a single node by the newest rules instead
 //
 // script/geth/network.json describes it (dev.json the single node), or the file that --description names when it is made. It is kept in ~/.bijuli, or where BIJULI_HOME says.
@@ -13,6 +14,7 @@ import { parseArgs } from 'node:util';
 import { BaseError } from 'viem';
 import {
   addSealerTo,
+  fundFrom,
   removeSealerFrom,
   reset,
   type Scope,
@@ -24,7 +26,7 @@ import {
 import { DESCRIPTION, SINGLE_NODE } from './geth/description.ts';
 import { cliquePrograms, devPrograms } from './geth/programs.ts';
 
-const COMMANDS = 'start [NODE], status, stop [NODE], reset [NODE], add-sealer NAME, remove-sealer NAME';
+const COMMANDS = 'start [NODE], status, stop [NODE], reset [NODE], add-sealer NAME, remove-sealer NAME, fund ADDRESS N';
 
 run().catch((error) => {
   console.error(error instanceof BaseError ? error.shortMessage.replaceAll('\n', ' ') : error.message);
@@ -41,7 +43,7 @@ async function run(): Promise<void> {
       port: { type: 'string' },
     },
   });
-  const [command = 'start', name] = positionals;
+  const [command = 'start', name, amount] = positionals;
   const scope: Scope = values.dev
     ? { folder: 'dev', programs: devPrograms, description: values.description ?? SINGLE_NODE }
     : { folder: 'network', programs: cliquePrograms, description: values.description ?? DESCRIPTION };
@@ -56,6 +58,8 @@ async function run(): Promise<void> {
       return reset(scope, name);
     case 'add-sealer':
       return addSealerTo(scope, needed(name, command), { host: values.host, port: portIn(values.port) });
+    case 'fund':
+      return fundFrom(scope, name, amount);
     case 'remove-sealer':
       return removeSealerFrom(scope, needed(name, command));
     default:

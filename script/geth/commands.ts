@@ -126,6 +126,13 @@ export async function removeSealerFrom(scope: Scope, name: string): Promise<void
   console.log(`The sealers are ${sealers.map((sealer) => sealer.name).join(', ')}.`);
 }
 
+export async function fundFrom(scope: Scope, to: string | undefined, coins: string | undefined): Promise<void> {
+  const place = await existingPlace(scope);
+  const { fund } = await import('./fund.ts');
+  await fund(place, to, coins);
+  console.log(`${to} has ${coins} ${place.description.coin.symbol} more.`);
+}
+
 const NO_NETWORK = 'There is no network yet: "npm run geth" makes it.';
 
 function folderOf({ folder }: Scope): string {
