@@ -1,9 +1,12 @@
-import { existsSync, renameSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
 import { pathsIn } from '../script/geth/folder.ts';
 import { waitForBlock } from '../script/geth/network.ts';
-import { resetNode, startNode } from '../script/geth/node.ts';
+import { isRunning, resetNode, startNode } from '../script/geth/node.ts';
+import { lastComplaint } from '../script/geth/process.ts';
 import { chooseAmount, payButton } from '../test-e2e/screens/consumer.ts';
 import { connectWallet } from '../test-e2e/world/test.ts';
 import type { Books } from './world/books.ts';
@@ -192,6 +195,34 @@ test('a sealer whose chain was taken away says so, and has it again by a copy or
   renameSync(chain, `${chain}.lost`);
   await resetNode(place, 'association');
   await startNode(place, association);
+  await network.agreed();
+});
+
+test('a sealer whose disk is full says so and ends before its chain breaks; with room again it catches up', async ({
+  network,
+  books,
+}) => {
+  const { place } = network;
+  const [number = 0n] = numbers(1);
+  await books.register([number], network.accounts.newcomer);
+  const paths = pathsIn(place.folder);
+  const disk = dirname(paths.chain('association'));
+
+  await network.crash('association');
+  await resetNode(place, 'association');
+  rmSync(disk, { recursive: true });
+  mkdirSync(disk);
+  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64m', 'tmpfs', disk]);
+  try {
+    await network.startAgain('association');
+    await expect.poll(() => isRunning(place, 'association'), { timeout: 90_000 }).toBe(false);
+    expect(lastComplaint(paths.log('association'), 0)).toContain('Low disk space');
+  } finally {
+    await network.crash('association');
+    execFileSync('umount', [disk]);
+  }
+  await resetNode(place, 'association');
+  await network.startAgain('association');
   await network.agreed();
 });
 
