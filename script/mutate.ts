@@ -1,5 +1,6 @@
-// npm run test:mutation -- [--sample N] [FILE...]: changes the contracts in small ways, one at a time, and sees whether a test notices. Fails where fewer
-// than 90 % are noticed, and where contracts/test/mutation-survivors.json has no reason for one that is not: those go into cache/mutation-survivors.json.
+// npm run test:mutation -- [--sample N | --again] [FILE...]: changes the contracts in small ways, one at a time, and sees whether a test notices. Fails where fewer
+// than 90 % are noticed, and where contracts/test/mutation-survivors.json has no reason for one that is not. What survives goes into
+// cache/mutation-survivors.json, and --again tries only that, counting the others as they were.
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,18 +10,24 @@ import { isOfTariffs, openBench, prepare } from './mutate/bench.ts';
 import { applied, type Mutant, mutantsOf } from './mutate/mutants.ts';
 import { isSame, type Listed, summary, type Tried } from './mutate/survivors.ts';
 
+const SURVIVORS = 'cache/mutation-survivors.json';
 const workers = 2;
-const { values, positionals } = parseArgs({ options: { sample: { type: 'string' } }, allowPositionals: true });
+const { values, positionals } = parseArgs({
+  options: { sample: { type: 'string' }, again: { type: 'boolean', default: false } },
+  allowPositionals: true,
+});
 const files = positionals.length > 0 ? positionals.map(normalize) : contracts();
 const sources = new Map(files.map((file) => [file, readFileSync(file, 'utf8')]));
 const listed: Listed[] = JSON.parse(readFileSync('contracts/test/mutation-survivors.json', 'utf8'));
 const all = files.flatMap((file) => mutantsOf(sources.get(file) ?? '').map((mutant) => ({ ...mutant, file })));
-const queue = values.sample ? sample(all, Number(values.sample)) : all;
+const left: Listed[] = values.again ? JSON.parse(readFileSync(SURVIVORS, 'utf8')) : [];
+const isLeft = (mutant: (typeof all)[number]) => left.some((other) => isSame(mutant, other));
+const queue = values.again ? all.filter(isLeft) : values.sample ? sample(all, Number(values.sample)) : all;
 
 const folder = mkdtempSync(join(tmpdir(), 'bijuli-mutants-'));
 process.once('exit', () => rmSync(folder, { recursive: true }));
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
-const tried: Tried[] = [];
+const tried: Tried[] = values.again ? all.filter((one) => !isLeft(one)).map(killed) : [];
 let begun = 0;
 try {
   console.log(`${queue.length} mutants of ${all.length}`);
@@ -28,8 +35,8 @@ try {
     const group = queue.filter(({ file }) => isOfTariffs(file) === tariffsFirst);
     if (group.length > 0) await tryGroup(group, tariffsFirst);
   }
-  const { lines, unlisted, problems } = summary(tried, listed, values.sample ? [] : files);
-  writeFileSync('cache/mutation-survivors.json', JSON.stringify(unlisted, null, 2));
+  const { lines, survivors, problems } = summary(tried, listed, values.sample ? [] : files);
+  writeFileSync(SURVIVORS, JSON.stringify(survivors, null, 2));
   for (const line of lines) console.log(line);
   for (const problem of problems) console.error(problem);
   process.exitCode = problems.length === 0 ? 0 : 1;
@@ -66,6 +73,10 @@ async function tryOut(bench: ReturnType<typeof openBench>, mutant: Mutant & { fi
   if (outcome === 'none') return;
   tried.push({ file, within, from, to, outcome });
   if (outcome === 'survived') console.log(`  - ${from}\n  + ${to}\n  ${known?.reason ?? 'not listed'}`);
+}
+
+function killed({ file, within, from, to }: (typeof all)[number]): Tried {
+  return { file, within, from, to, outcome: 'killed' };
 }
 
 function contracts(): string[] {

@@ -13,7 +13,7 @@ import { bijuliHome, type Programs } from './programs.ts';
 import { addSealer, removeSealer } from './sealers.ts';
 import { watch } from './watch.ts';
 
-const FIRST_BLOCK_WITHIN_MS = 60_000;
+const CAUGHT_UP_WITHIN_MS = 300_000;
 /** What the command line of the process that serves the page holds. */
 const PAGE_MARK = 'geth.ts';
 
@@ -45,8 +45,7 @@ export async function start(scope: Scope): Promise<void> {
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, end);
   await step('Starting the nodes', () => startNodes(place));
-  const first = description.rpcNodes[0]?.name ?? '';
-  await step('Waiting for the first block', () => waitForBlock(place, first, 1, FIRST_BLOCK_WITHIN_MS));
+  await step('Waiting until all have the same chain', () => waitUntilCaughtUp(place));
   const paths = pathsIn(folder);
   const [config] = await Promise.all([
     step(existsSync(paths.config) ? 'Checking the contracts' : 'Deploying the contracts', () => ensureContracts(place)),
@@ -57,6 +56,12 @@ export async function start(scope: Scope): Promise<void> {
   writeFileSync(paths.pagePid, String(process.pid));
   printWhere(place);
   await watch(place);
+}
+
+/** The node that answers us has what any of them has, and at least one block. */
+async function waitUntilCaughtUp(place: Place): Promise<void> {
+  const newest = Math.max(1, ...(await statusOf(place)).map(({ head }) => head?.number ?? 0));
+  await waitForBlock(place, place.description.rpcNodes[0]?.name ?? '', newest, CAUGHT_UP_WITHIN_MS);
 }
 
 export async function startOne(scope: Scope, name: string): Promise<void> {

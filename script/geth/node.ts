@@ -101,7 +101,8 @@ function gethCommand(place: Place, node: NodeDescription): string[] {
   const common = [
     ...['--config', paths.toml(node.name), '--datadir', paths.node(node.name), '--nodekey', paths.nodeKey(node.name)],
     ...['--networkid', String(chainId), '--nat', `extip:${node.host}`, '--syncmode', 'full'],
-    ...['--cache', '256'],
+    // Each block's state is written at once: after a crash a pruning node would go back to what it wrote last, which may be weeks ago.
+    ...['--cache', '256', '--gcmode', 'archive'],
     // geth 1.13 always opens the engine's port, on loopback and behind a secret of its own: any free one will do.
     ...['--authrpc.port', '0'],
   ];
@@ -120,8 +121,6 @@ function sealerArgs({ folder }: Place, name: string, gasLimit: number): string[]
     ...['--mine', '--miner.etherbase', account, '--unlock', account, '--password', pathsIn(folder).password],
     // Any fee will do: sealing is paid for by those who run the network, and fees only keep the blocks from being filled with rubbish.
     ...['--miner.gaslimit', String(gasLimit), '--miner.gasprice', '1'],
-    // Each block's state is written at once: after a crash of everything a pruning node would go back to what it wrote last, an hour or more.
-    ...['--gcmode', 'archive'],
   ];
 }
 

@@ -13,14 +13,14 @@ test('counts each file and all', () => {
   const other = { file: 'B.sol', within: 'g', from: 'a', to: 'b', outcome: 'killed' as const };
   expect(summary([...tried(9, survivor), other], [listed], [])).toEqual({
     lines: ['A.sol: 9 of 10 killed (90.0 %)', 'B.sol: 1 of 1 killed (100.0 %)', 'All: 10 of 11 killed (90.9 %)'],
-    unlisted: [],
+    survivors: [listed],
     problems: [],
   });
 });
 
 test('wants a reason for each survivor', () => {
-  const { unlisted, problems } = summary(tried(9, survivor), [], []);
-  expect(unlisted).toEqual([{ ...survivor, reason: '' }]);
+  const { survivors, problems } = summary(tried(9, survivor), [], []);
+  expect(survivors).toEqual([{ ...survivor, reason: '' }]);
   expect(problems).toEqual(['1 survivors are not listed.']);
 });
 
