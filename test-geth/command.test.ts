@@ -28,8 +28,7 @@ test.beforeAll(async () => {
 
 test.afterAll(async () => {
   running?.kill('SIGKILL');
-  for (const { name } of nodesOf(readDescription(pathsIn(folder).description)))
-    await stopNode({ folder }, name, 'SIGKILL');
+  for (const { name } of nodesOf(description)) await stopNode({ folder }, name, 'SIGKILL');
   rmSync(home, { recursive: true });
 });
 

@@ -9,7 +9,7 @@ import { createFolder, folderExists, openFolder, pathsIn } from './folder.ts';
 import { type NodeStatus, sealersBy, startNodes, statusOf, stopNodes, waitForBlock } from './network.ts';
 import { isRunning, type Place, resetNode, startNode, stopNode } from './node.ts';
 import { endProcess } from './process.ts';
-import { bijuliHome, type Programs } from './programs.ts';
+import { bijuliHome, developmentGenesis, type Programs } from './programs.ts';
 import { addSealer, removeSealer } from './sealers.ts';
 import { watch } from './watch.ts';
 
@@ -24,7 +24,11 @@ export type Scope = { folder: 'network' | 'dev'; programs: () => Promise<Program
 export async function start(scope: Scope): Promise<void> {
   const programs = await scope.programs();
   const folder = folderOf(scope);
-  if (!folderExists(folder)) createFolder(folder, readDescription(scope.description));
+  if (!folderExists(folder)) {
+    const description = readDescription(scope.description);
+    const own = description.sealers.length === 0 ? { own: await developmentGenesis(programs.geth) } : {};
+    createFolder(folder, description, own);
+  }
   const place: Place = { folder, description: openFolder(folder), programs };
   const { description } = place;
   await checkPorts(place);

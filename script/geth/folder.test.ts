@@ -44,13 +44,16 @@ test('the first block has the sealers in the order of their addresses, and the c
   expect(genesis.alloc[operator]).toEqual({ balance: '0x152d02c7e14af6800000' });
 });
 
-test('that of a single node has no sealers, and the newest rules', () => {
+test('that of a single node is geth’s own, with our accounts and chain id', () => {
   const single = join(folder, '../single');
-  createFolder(single, readDescription(SINGLE_NODE));
-  const { config, extradata, difficulty } = JSON.parse(readFileSync(pathsIn(single).genesis, 'utf8'));
-  expect(config).toMatchObject({ chainId: 14333, terminalTotalDifficulty: 0, osakaTime: 0 });
-  expect(config.clique).toBeUndefined();
-  expect([extradata, difficulty]).toEqual(['0x', '0x0']);
+  const contract = { balance: '0x0', code: '0x01' } as const;
+  const config = { chainId: 1337, londonBlock: 0, osakaTime: 0, bogotaTime: 0 };
+  const own = { config, timestamp: '0x0', gasLimit: '0x1', alloc: { '0xa1': contract } } as const;
+  createFolder(single, readDescription(SINGLE_NODE), { own, time: 1_700_000_000 });
+  const genesis = JSON.parse(readFileSync(pathsIn(single).genesis, 'utf8'));
+  expect(genesis).toMatchObject({ timestamp: '0x6553f100', gasLimit: '0x3938700' });
+  expect(genesis.config).toEqual({ chainId: 14333, londonBlock: 0, osakaTime: 0 });
+  expect(genesis.alloc).toMatchObject({ '0xa1': contract, [privateKeyToAddress(accountKey(single, 'bank'))]: {} });
 });
 
 test('what others must know of a node needs none of its keys', () => {

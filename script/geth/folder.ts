@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { join } from 'node:path';
 import type { Address, Hex } from 'viem';
 import { type AccountName, type Description, nodesOf, parseDescription, readDescription } from './description.ts';
-import { type Allocation, genesisOf } from './genesis.ts';
+import { type Allocation, type Genesis, genesisOf, singleGenesisOf } from './genesis.ts';
 import { checkSecrets, drawKey, drawPassword, readKey } from './keys.ts';
 
 /** A private network's folder: what it was made from, its secrets, and a folder of data for each node. */
@@ -38,11 +38,20 @@ export function pathsIn(folder: string) {
   };
 }
 
+type Beginning = {
+  /** Seconds since 1970; now if not given. */
+  time?: number;
+  /** Further accounts of the first block. */
+  alloc?: Record<Address, Allocation>;
+  /** For a single node: geth's own first block of a development chain. */
+  own?: Genesis;
+};
+
 /** Draws all keys and writes the first block. Nothing is left of it when that fails. */
 export function createFolder(
   folder: string,
   description: Description,
-  { time = Math.floor(Date.now() / 1000), alloc = {} }: { time?: number; alloc?: Record<Address, Allocation> } = {},
+  { time = Math.floor(Date.now() / 1000), alloc = {}, own }: Beginning = {},
 ) {
   const unfinished = `${folder}.unfinished`;
   rmSync(unfinished, { recursive: true, force: true });
@@ -55,7 +64,8 @@ export function createFolder(
   const funded = new Map(
     Object.entries(description.accounts).map(([name, coins]) => [drawKey(paths.accountKey(name)).address, coins]),
   );
-  writeJson(paths.genesis, genesisOf(description, { sealers, funded, time, alloc }));
+  const facts = { sealers, funded, time, alloc };
+  writeJson(paths.genesis, own ? singleGenesisOf(description, own, facts) : genesisOf(description, facts));
   writeJson(paths.description, description);
   renameSync(unfinished, folder);
 }
@@ -78,11 +88,11 @@ export function folderExists(folder: string): boolean {
 }
 
 /** @throws Error of one line where it is damaged. */
-export function readGenesis(folder: string): { config: { chainId: number } } {
+export function readGenesis(folder: string): Genesis {
   const file = pathsIn(folder).genesis;
   try {
     const genesis = JSON.parse(readFileSync(file, 'utf8'));
-    if (genesis.config.chainId && genesis.extradata && genesis.alloc) return genesis;
+    if (genesis.config.chainId && genesis.gasLimit && genesis.alloc) return genesis;
   } catch {
     // The same line for all that can be wrong.
   }

@@ -7,23 +7,16 @@ export type Allocation = { balance: Hex; nonce?: Hex; code?: Hex; storage?: Reco
 /** The block at which Clique forgets its votes. */
 const EPOCH = 30_000;
 
-/** Osaka, of December 2025. What blobs cost must be there, though nothing here uses any: the figures are Ethereum's (EIP-7840). */
-const blobs = (target: number, max: number) => ({ target, max, baseFeeUpdateFraction: 5_007_716 });
-const newestRules = {
-  terminalTotalDifficulty: 0,
-  shanghaiTime: 0,
-  cancunTime: 0,
-  pragueTime: 0,
-  osakaTime: 0,
-  blobSchedule: {
-    cancun: { ...blobs(3, 6), baseFeeUpdateFraction: 3_338_477 },
-    prague: blobs(6, 9),
-    osaka: blobs(6, 9),
-  },
+/** A first block as geth takes it. */
+export type Genesis = {
+  config: { chainId: number };
+  timestamp: Hex;
+  gasLimit: Hex;
+  alloc: Record<string, Allocation>;
 };
 
 /**
- * The first block: of a network of sealers as geth 1.13 takes it, Clique by London's rules, the last that it can seal; of a single node by the newest.
+ * The first block of a network of sealers, as geth 1.13 takes it: Clique by London's rules, the last that it can seal.
  * @param sealers Their accounts.
  * @param funded Coins by account.
  * @param time Seconds since 1970.
@@ -33,7 +26,6 @@ export function genesisOf(
   { chainId, blockSeconds, gasLimit }: Description,
   { sealers, funded, time, alloc = {} }: GenesisFacts,
 ) {
-  const balances = [...funded].map(([account, coins]) => [account, { balance: numberToHex(parseEther(coins)) }]);
   return {
     config: {
       chainId,
@@ -47,14 +39,41 @@ export function genesisOf(
       istanbulBlock: 0,
       berlinBlock: 0,
       londonBlock: 0,
-      ...(sealers.length > 0 ? { clique: { period: blockSeconds, epoch: EPOCH } } : newestRules),
+      clique: { period: blockSeconds, epoch: EPOCH },
     },
     timestamp: numberToHex(time),
     gasLimit: numberToHex(gasLimit),
-    difficulty: sealers.length > 0 ? '0x1' : '0x0',
-    extradata: sealers.length > 0 ? extraDataOf(sealers) : '0x',
-    alloc: { ...alloc, ...Object.fromEntries(balances) },
+    difficulty: '0x1',
+    extradata: extraDataOf(sealers),
+    alloc: { ...alloc, ...balancesOf(funded) },
   };
+}
+
+/** Rules that are in force on Ethereum. geth's development chain has those to come as well, whose prices of gas no tool knows yet. */
+const released = ['shanghaiTime', 'cancunTime', 'pragueTime', 'osakaTime'];
+
+/**
+ * The first block of a single node.
+ * @param own geth's own for its development chain (`geth --dev dumpgenesis`): the newest rules, and the contracts that they need.
+ */
+export function singleGenesisOf(
+  { chainId, gasLimit }: Description,
+  own: Genesis,
+  { funded, time, alloc = {} }: GenesisFacts,
+): Genesis {
+  const rules = Object.entries(own.config).filter(([name]) => !name.endsWith('Time') || released.includes(name));
+  return {
+    ...own,
+    config: { ...Object.fromEntries(rules), chainId },
+    timestamp: numberToHex(time),
+    gasLimit: numberToHex(gasLimit),
+    alloc: { ...own.alloc, ...alloc, ...balancesOf(funded) },
+  };
+}
+
+function balancesOf(funded: GenesisFacts['funded']): Record<string, Allocation> {
+  const balances = [...funded].map(([account, coins]) => [account, { balance: numberToHex(parseEther(coins)) }]);
+  return Object.fromEntries(balances);
 }
 
 type GenesisFacts = {

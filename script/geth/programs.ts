@@ -2,6 +2,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { startChild } from '../run/child.ts';
+import type { Genesis } from './genesis.ts';
 
 /** The last release that seals Clique blocks. */
 export const CLIQUE_VERSION = '1.13.15';
@@ -46,6 +47,13 @@ export async function devPrograms(): Promise<Programs> {
     if (version && Number(version.split('.')[1]) >= 16) return { geth: program };
   }
   throw new Error('No geth from 1.16 on was found: "npm run geth:install -- --dev" gets it where Go is installed.');
+}
+
+/** geth's own first block of a development chain. */
+export async function developmentGenesis(geth: string): Promise<Genesis> {
+  const { output, complaints } = await startChild(geth, ['--dev', 'dumpgenesis']).ended;
+  if (!output.startsWith('{')) throw new Error(`${geth} --dev dumpgenesis: ${complaints.trim()}`);
+  return JSON.parse(output);
 }
 
 /** Such as 1.13.15; null where there is no geth. */
