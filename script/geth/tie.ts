@@ -5,9 +5,10 @@ import { headOf } from './network.ts';
 import { isRunning, type Place } from './node.ts';
 
 /**
- * Clique can stop in a tie: two sealers, the third being away, have sealed a block of the same height at the same moment, neither may seal twice in a
- * row, and neither branch is the heavier one. Then one branch has to give way: every sealer whose head has not the lowest hash goes back a block, and
- * takes the other's. Its transactions return to the pool.
+ * Clique can stop in a tie. Of four sealers one is away, two have sealed a block of the same height at the same moment, and the fourth has sealed the one
+ * before: nobody may seal again so soon, and neither branch is the heavier one. (Three sealers can't get there: while one is away, the other two take
+ * turns.) Then one branch has to give way: every sealer whose head has not the lowest hash goes back a block, and takes the other's. Its transactions
+ * return to the pool.
  * @returns The names of the sealers that went back; none where it is no tie.
  */
 export async function breakTie(place: Pick<Place, 'folder' | 'description'>): Promise<string[]> {

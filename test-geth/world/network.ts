@@ -22,7 +22,6 @@ import { ask } from '../../script/geth/ipc.ts';
 import { headOf, startNodes, statusOf, stopNodes, waitForBlock } from '../../script/geth/network.ts';
 import { type Place, startNode, stopNode } from '../../script/geth/node.ts';
 import { cliquePrograms } from '../../script/geth/programs.ts';
-import { breakTie } from '../../script/geth/tie.ts';
 import { electricityBillingAbi, tariffBookAbi } from '../../src/chain/abi.gen.ts';
 import type { Config } from '../../src/chain/config.ts';
 import { type Hosts, makeHosts } from './hosts.ts';
@@ -192,23 +191,6 @@ export class Network {
         throw new Error(
           `The nodes don't agree: ${heads.map(({ node, head }) => `${node.name} ${head?.number} ${head?.hash}`)}`,
         );
-    }
-  }
-
-  /** What whoever runs the sealers does when Clique is in a tie; see script/geth/watch.ts. */
-  async settleTies(whileRunning: Promise<unknown>): Promise<void> {
-    let isOver = false;
-    whileRunning.finally(() => {
-      isOver = true;
-    });
-    let head = 0;
-    for (let movedAt = Date.now(); !isOver; await sleep(1000)) {
-      const newest = Math.max(...(await statusOf(this.place)).map((status) => status.head?.number ?? 0));
-      if (newest > head) movedAt = Date.now();
-      head = Math.max(head, newest);
-      if (Date.now() - movedAt < 20_000) continue;
-      await breakTie(this.place).catch(() => []);
-      movedAt = Date.now();
     }
   }
 
