@@ -7,6 +7,7 @@ import { forge } from '../script/run/forge.ts';
 import { buildPage, servePage } from '../script/run/page.ts';
 import { unusedPort } from '../script/run/ports.ts';
 import { step } from '../script/run/steps.ts';
+import type { World } from './geth/world.ts';
 
 /** Connections that are read and billed: with one sealer, and with three on the same cores. */
 const MANY = Number(process.env.BENCH_CONNECTIONS ?? 100_000);
@@ -36,16 +37,26 @@ async function bench(): Promise<number> {
   const { measureBilling, measureSync } = await import('./geth/measure.ts');
   const { startWorld } = await import('./geth/world.ts');
 
-  const one = await step('Starting one sealer', () => startWorld(1, MANY, port));
-  writeFileSync(join(page, 'config.json'), JSON.stringify(one.network.config));
-  const origin = `http://127.0.0.1:${port}`;
-  const click = await step('Paying through the page', () => measureClick(one.network, origin, one.numbers[0] ?? 0n));
-  const alone = await step(`Reading and billing ${MANY} connections`, () => measureBilling(one));
-  const syncSeconds = await step('Copying the chain', () => measureSync(one.network));
-  await one.network.stop();
-  const three = await step('Starting three sealers', () => startWorld(3, FEWER, port));
-  const shared = await step(`Reading and billing ${FEWER} connections`, () => measureBilling(three));
-  await three.network.stop();
+  const on = async <T>(sealers: number, connections: number, measure: (world: World) => Promise<T>): Promise<T> => {
+    const world = await step(`Starting ${sealers} of the sealers`, () => startWorld(sealers, connections, port));
+    try {
+      return await measure(world);
+    } finally {
+      await world.network.stop();
+    }
+  };
+  const { click, alone, syncSeconds } = await on(1, MANY, async (world) => {
+    writeFileSync(join(page, 'config.json'), JSON.stringify(world.network.config));
+    const pay = () => measureClick(world.network, `http://127.0.0.1:${port}`, world.numbers[0] ?? 0n);
+    return {
+      click: await step('Paying through the page', pay),
+      alone: await step(`Reading and billing ${MANY} connections`, () => measureBilling(world)),
+      syncSeconds: await step('Copying the chain', () => measureSync(world.network)),
+    };
+  });
+  const shared = await on(3, FEWER, (world) =>
+    step(`Reading and billing ${FEWER} connections`, () => measureBilling(world)),
+  );
 
   const results = {
     billsPerSecond: { 1: Math.round(alone.bills.perSecond), 3: Math.round(shared.bills.perSecond) },

@@ -1,6 +1,6 @@
 import { chromium } from '@playwright/test';
 import { findChromium } from '../../script/chromium.ts';
-import { pay } from '../../test-e2e/screens/consumer.ts';
+import { chooseAmount, payButton } from '../../test-e2e/screens/consumer.ts';
 import { connectWallet } from '../../test-e2e/world/test.ts';
 import { TestWallet } from '../../test-e2e/world/wallet.ts';
 import type { Network } from '../../test-geth/world/network.ts';
@@ -17,12 +17,15 @@ export async function measureClick(network: Network, origin: string, number: big
     const page = await browser.newPage();
     await TestWallet.install(page, { config: network.config, node: network.signer }, network.accounts.newcomer);
     await page.goto(`${origin}/#/connection/${number}/pay`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
     await connectWallet(page);
     const clicks: Click[] = [];
     for (let i = 0; i < times; i++) {
+      await chooseAmount(page, '1');
       const before = await network.client().getBlockNumber();
       const start = performance.now();
-      await pay(page, '1');
+      await payButton(page).click();
+      await page.getByRole('heading', { name: 'Paid', exact: true }).waitFor();
       const seconds = (performance.now() - start) / 1000;
       clicks.push({ seconds, blocks: Number((await network.client().getBlockNumber()) - before) });
       await page.getByRole('button', { name: 'Pay more' }).click();

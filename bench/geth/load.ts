@@ -4,7 +4,7 @@ import { electricityBillingAbi } from '../../src/chain/abi.gen.ts';
 import type { Network } from '../../test-geth/world/network.ts';
 
 /** Rows of a transaction: 400 bills take 7.9 M gas of the 16.7 M that a transaction may have elsewhere. */
-export const ROWS = 400;
+const ROWS = 400;
 /** Transactions that are on their way at a time. */
 const WINDOW = 60;
 const GAS_PER_ROW = 25_000n;

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { nodesOf } from '../../script/geth/description.ts';
 import { pathsIn } from '../../script/geth/folder.ts';
-import { headOf, statusOf } from '../../script/geth/network.ts';
+import { headOf } from '../../script/geth/network.ts';
 import { resetNode, startNode, stopNode } from '../../script/geth/node.ts';
 import type { Network } from '../../test-geth/world/network.ts';
 import { type Load, load } from './load.ts';
@@ -38,10 +38,6 @@ export async function measureSync({ place }: Network): Promise<number> {
   while ((await headOf(ipc).catch(() => ({ number: 0 }))).number < goal.number)
     await new Promise((resolve) => setTimeout(resolve, POLL_MS));
   return (performance.now() - start) / 1000;
-}
-
-export async function blocksOf({ place }: Network): Promise<number> {
-  return Math.max(...(await statusOf(place)).map(({ head }) => head?.number ?? 0));
 }
 
 /** Of a sealer, which keeps every block's state. */

@@ -61,7 +61,6 @@ const schema = v.strictObject({
 /** A private network: its nodes, where they listen, and what its first block holds. */
 export type Description = v.InferOutput<typeof schema>;
 export type NodeDescription = v.InferOutput<typeof node>;
-export type RpcNodeDescription = Description['rpcNodes'][number];
 export type AccountName = keyof Description['accounts'];
 
 /** The description that the project comes with. */

@@ -88,7 +88,7 @@ export function folderExists(folder: string): boolean {
 }
 
 /** @throws Error of one line where it is damaged. */
-export function readGenesis(folder: string): Genesis {
+function readGenesis(folder: string): Genesis {
   const file = pathsIn(folder).genesis;
   try {
     const genesis = JSON.parse(readFileSync(file, 'utf8'));
