@@ -89,6 +89,20 @@ contract IssueBillsTest is BillingTest {
         assertEq(abi.encode(billing.connections(0, 10), billing.totals()), before);
     }
 
+    /// @dev Of a connection that has used nothing: the row's energy doesn't tell that it is billed.
+    function test_TwiceInARunIsBilledOnce() public {
+        registerConnection(HOME + 4, holder, FLAT);
+        readOn(31, HOME + 4, 0);
+        numbers = [HOME + 4, HOME + 4];
+        vm.expectEmit(address(billing));
+        emit IElectricityBilling.BillRejected(
+            HOME + 4,
+            abi.encodeWithSelector(IElectricityBilling.NothingToBill.selector, HOME + 4, START_DAY + 31, START_DAY + 31)
+        );
+        assertEq(issue(), 1);
+        assertEq(billing.connection(HOME + 4).bills, 1);
+    }
+
     function test_CollectsOnceAtTheEnd() public {
         pay(holder, HOME, 100 * RUPEE);
         pay(holder, HOME + 1, 5000 * RUPEE);
