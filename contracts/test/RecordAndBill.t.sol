@@ -98,6 +98,25 @@ contract RecordAndBillTest is BillingTest {
         assertEq(c.billedRegister, 500_000);
     }
 
+    /// @dev Two readings on the day of the registration: neither has a day to bill, and each is told so.
+    function test_EachRowWithoutADayToBillIsReported() public {
+        rows.push(row(HOME, 1, START + 1 hours));
+        rows.push(row(HOME, 2, START + 2 hours));
+        vm.recordLogs();
+        (uint256 recorded, uint256 issued) = run();
+        Vm.Log[] memory logs = vm.getRecordedLogs();
+        assertEq(recorded, 2);
+        assertEq(issued, 0);
+        assertEq(logs.length, 4);
+        for (uint256 i = 2; i < 4; ++i) {
+            assertEq(logs[i].topics[0], IElectricityBilling.BillRejected.selector);
+            assertEq(
+                abi.decode(logs[i].data, (bytes)),
+                abi.encodeWithSelector(IElectricityBilling.NothingToBill.selector, HOME, START_DAY, START_DAY)
+            );
+        }
+    }
+
     function test_TheSameRowsAgainChangeNothing() public {
         rows.push(row(HOME, 500_000, block.timestamp));
         rows.push(row(HOME + 1, 400_000, block.timestamp));
