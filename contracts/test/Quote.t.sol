@@ -5,6 +5,7 @@ import {ITariffBook} from "../src/interfaces/ITariffBook.sol";
 import {BillingTest} from "./utils/BillingTest.sol";
 import {OtherTariffs} from "./utils/OtherTariffs.sol";
 import {Tariffs} from "./utils/Tariffs.sol";
+import {VmSafe} from "forge-std/Vm.sol";
 
 contract QuoteTest is BillingTest {
     uint256[] private rows;
@@ -200,6 +201,33 @@ contract QuoteTest is BillingTest {
         assertEq(results[0], result(15e6, 2, 15));
         assertEq(results[1], result(0, 2, 15));
         assertEq(results[2], results[0]);
+    }
+
+    /// @dev A program is read once for rows of one category and period, and none is quoted where one version covers its days: that makes a run cheap.
+    function test_RowsOfOneTariffAreScaledOnce() public {
+        publish(OtherTariffs.upToAHundred());
+        rows = [
+            tariffRow(FLAT, usage(1000)),
+            tariffRow(FLAT, usage(2000)),
+            tariffRow(FLAT, usage(3000)),
+            tariffRow(APDCL, usage(4000)),
+            tariffRow(APDCL, usage(5000)),
+            // Closed bands; up to the change of version, and from it on.
+            tariffRow(FLAT, later(6000)),
+            tariffRow(FLAT, later(7000)),
+            tariffRow(FLAT, period(START_DAY + 20, START_DAY + 30, 8000)),
+            tariffRow(FLAT, period(START_DAY + 30, START_DAY + 31, 9000))
+        ];
+        vm.startStateDiffRecording();
+        book.totals(rows);
+        VmSafe.AccountAccess[] memory accesses = vm.stopAndReturnStateDiff();
+        uint256 read;
+        for (uint256 i; i < accesses.length; ++i) {
+            if (accesses[i].kind == VmSafe.AccountAccessKind.Extcodecopy) ++read;
+            bool isCall = accesses[i].kind == VmSafe.AccountAccessKind.StaticCall;
+            if (isCall) assertFalse(accesses[i].accessor == address(book), "quoted");
+        }
+        assertEq(read, 5);
     }
 
     /// @dev A row says what a quote says, whatever stands before it.
