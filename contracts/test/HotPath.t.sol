@@ -2,6 +2,7 @@
 pragma solidity ^0.8.28;
 
 import {IElectricityBilling} from "../src/interfaces/IElectricityBilling.sol";
+import {ITariffBook} from "../src/interfaces/ITariffBook.sol";
 import {MeterTest} from "./utils/MeterTest.sol";
 import {OtherTariffs} from "./utils/OtherTariffs.sol";
 import {Vm, VmSafe} from "forge-std/Vm.sol";
@@ -222,6 +223,18 @@ contract HotPathTest is MeterTest {
         readOn(62, HOME, 200_000);
         assertRunBillsAsASingleCall(1);
         assertEq(billing.connection(HOME).charged, 43.6e6);
+    }
+
+    /// @dev What the book said of its row serves a bill on top of arrears too.
+    function test_TheBookIsAskedOnce() public {
+        goToDay(31);
+        readOn(31, HOME, 100_000);
+        issueBill(HOME);
+        goToDay(62);
+        readOn(62, HOME, 200_000);
+        vm.expectCall(address(book), abi.encodeWithSelector(ITariffBook.totals.selector), 1);
+        vm.prank(operator);
+        assertEq(billing.issueBills(numbers), 1);
     }
 
     // ------------------------------------------------------------------ helpers

@@ -89,9 +89,14 @@ contract RecordAndBillTest is BillingTest {
     function test_TheSameConnectionTwiceIsBilledOnceForAll() public {
         rows.push(row(HOME, 300_000, START + 28 days));
         rows.push(row(HOME, 500_000, START + 31 days));
+        vm.recordLogs();
         (uint256 recorded, uint256 issued) = run();
+        Vm.Log[] memory logs = vm.getRecordedLogs();
         assertEq(recorded, 2);
         assertEq(issued, 1);
+        // The first row's bill is the second's: it is no refusal.
+        assertEq(logs.length, 3);
+        assertEq(logs[2].topics[0], IElectricityBilling.BillIssued.selector);
         IElectricityBilling.Connection memory c = billing.connection(HOME);
         assertEq(c.bills, 1);
         assertEq(c.charged, 2500 * RUPEE);
