@@ -145,6 +145,8 @@ contract SurchargeTest is BillingTest {
         IConnectionLife.Standing memory s = billing.standing(HOME);
         assertEq(s.overdue, 0);
         assertEq(s.surcharge, 44 * RUPEE);
+        pay(holder, HOME, 20 * RUPEE);
+        assertEq(billing.standing(HOME).surcharge, 24 * RUPEE);
         assertEq(billOn(110, 0), 0);
     }
 
@@ -182,6 +184,26 @@ contract SurchargeTest is BillingTest {
         assertEq(billing.connection(HOME + 1).charged, 10 * RUPEE + 1);
         assertEq(billing.standing(HOME + 1).overdue, 1);
         assertEq(billing.standing(HOME + 1).surcharge, 1);
+    }
+
+    /// @dev Nothing of a prepaid connection is ever due; a day's bill is.
+    function test_NoneOfAPrepaidConnection() public {
+        for (uint16 agreement; agreement < 2; ++agreement) {
+            uint64 number = HOME + 1 + agreement;
+            IElectricityBilling.Registration memory r = registration(number, holder, LATE);
+            (r.agreement, r.readAt) = (agreement, uint32(START + 30 days));
+            vm.prank(operator);
+            billing.register(r);
+            readOn(31, number, 20_000);
+            issueBill(number);
+        }
+        goToDay(62);
+        for (uint16 agreement; agreement < 2; ++agreement) {
+            uint64 number = HOME + 1 + agreement;
+            readOn(32, number, 20_000);
+            issueBill(number);
+            assertEq(billing.connection(number).charged, (100 + 2 * agreement) * RUPEE);
+        }
     }
 
     function test_NoneByATariffWithoutIt() public {
