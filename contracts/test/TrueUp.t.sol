@@ -253,7 +253,7 @@ contract TrueUpTest is BillingTest {
 
     function test_PeriodsOfASpan() public {
         // Agreement, days, periods.
-        uint256[3][15] memory cases = [
+        uint256[3][16] memory cases = [
             [uint256(513), 31, 1],
             [uint256(513), 46, 1],
             [uint256(513), 55, 1],
@@ -263,6 +263,7 @@ contract TrueUpTest is BillingTest {
             [uint256(513), 365, 12],
             [uint256(513), 1000, 24],
             [uint256(515), 92, 1],
+            [uint256(515), 168, 2],
             [uint256(515), 184, 2],
             [uint256(515), 588, 6],
             [uint256(524), 731, 2],
