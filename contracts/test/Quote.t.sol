@@ -145,6 +145,19 @@ contract QuoteTest is BillingTest {
         }
     }
 
+    /// @dev Of a tariff whose last band is closed.
+    function test_TheLargestTotal() public {
+        Tariffs.Draft memory d = Tariffs.draft();
+        Tariffs.energy(d, "energy", Tariffs.bands(100e6, 5e6), 1, 0, 0);
+        Tariffs.fixedCharge(d, "fixed", type(uint64).max, 0, 1, 0);
+        d.totalOf = hex"0102";
+        publish(Tariffs.build(d));
+        rows = [tariffRow(FLAT, later(0)), tariffRow(FLAT, later(1))];
+        uint256[] memory results = book.totals(rows);
+        assertEq(results[0], result(type(uint64).max, 2, 15));
+        assertEq(results[1], NO_BILL);
+    }
+
     function test_RowsOfAnOddTariffAreItsQuotes() public {
         publish(oddTariff());
         for (uint64 wh; wh < 350_000; wh += 7001) {
