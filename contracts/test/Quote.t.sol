@@ -158,6 +158,32 @@ contract QuoteTest is BillingTest {
         assertEq(results[1], NO_BILL);
     }
 
+    /// @dev A third of the largest amount by the first version, two by the second.
+    function test_TheLargestTotalOverAChangeOfTariff() public {
+        Tariffs.Draft memory d = Tariffs.draft();
+        Tariffs.energy(d, "energy", Tariffs.bands(Tariffs.OPEN, 5e6), 1, 0, 0);
+        Tariffs.fixedCharge(d, "fixed", type(uint64).max, 0, 1, 0);
+        d.totalOf = hex"0102";
+        vm.startPrank(tariffOfficer);
+        book.publish(3, START_DAY + 30, Tariffs.build(d));
+        book.publish(3, START_DAY + 40, Tariffs.build(d));
+        vm.stopPrank();
+        rows = [tariffRow(3, later(0)), tariffRow(3, later(1))];
+        uint256[] memory results = book.totals(rows);
+        assertEq(results[0], result(type(uint64).max, 2, 15));
+        assertEq(results[1], NO_BILL);
+    }
+
+    /// @dev 5 a unit for ten days, then back for twenty.
+    function test_ANegativeTotalOverAChangeOfTariff() public {
+        publish(OtherTariffs.rebate());
+        rows.push(tariffRow(FLAT, period(START_DAY + 20, START_DAY + 50, 300_000)));
+        rows.push(tariffRow(FLAT, period(START_DAY + 20, START_DAY + 50, 0)));
+        uint256[] memory results = book.totals(rows);
+        assertEq(results[0], NO_BILL);
+        assertEq(results[1], result(0, 2, 15));
+    }
+
     function test_RowsOfAnOddTariffAreItsQuotes() public {
         publish(oddTariff());
         for (uint64 wh; wh < 350_000; wh += 7001) {
