@@ -196,6 +196,68 @@ contract QuoteTest is BillingTest {
         }
     }
 
+    // What the plain form of a tariff counts, and what it must leave to the engine: a quote is always the engine's.
+
+    /// @dev An adjustment, a charge within limits, and charges subtracted by the total, by a sum and by a percentage.
+    function test_RowsOfATariffThatSubtracts() public {
+        Tariffs.Draft memory d = Tariffs.adjustment(Tariffs.draft(), "arrears");
+        Tariffs.energy(d, "energy", threeBands(), 3, 0, Tariffs.PAISA);
+        bytes memory between = bytes.concat(bytes32(uint256(100e6) << 192 | uint256(200e6) << 128 | 3 << 48));
+        Tariffs.add(d, "rebate", Tariffs.head(3, 8 | 32, 1, 0, 0, 0, 70e6), between, "");
+        Tariffs.fixedCharge(d, "load", 33e6, 2, 1, Tariffs.RUPEE);
+        Tariffs.subtotal(d, "net", hex"010283", 0);
+        Tariffs.percent(d, "duty", 123_456, hex"010483", Tariffs.PAISA);
+        d.totalOf = hex"058486";
+        assertRowsAreQuotes(d);
+    }
+
+    function test_RowsOfATariffThatKeepsLines() public {
+        Tariffs.Draft memory d = Tariffs.energy(Tariffs.draft(), "energy", threeBands(), 3, 0, 0);
+        Tariffs.add(d, "duty", Tariffs.head(4, 32, 3, 0, 0, Tariffs.RUPEE, 123_456), bytes.concat(bytes32(hex"01")), "");
+        (d.totalOf, d.flags) = (hex"0102", 8);
+        assertRowsAreQuotes(d);
+    }
+
+    function test_RowsOfATariffByTheMonth() public {
+        Tariffs.Draft memory d = Tariffs.fixedCharge(Tariffs.draft(), "fixed", 70e6, 4, 5, 0);
+        d.totalOf = hex"01";
+        assertRowsAreQuotes(d);
+    }
+
+    function test_RowsOfATariffThatRoundsLinesAndSums() public {
+        Tariffs.Draft memory d =
+            Tariffs.energy(Tariffs.draft(), "energy", threeBands(), 3, 3 << 64 | 10e6, Tariffs.RUPEE);
+        d.totalOf = hex"01";
+        assertRowsAreQuotes(d);
+    }
+
+    function threeBands() private pure returns (uint256[2][] memory list) {
+        list = new uint256[2][](3);
+        (list[0], list[1], list[2]) = ([uint256(50e6), 3.1e6], [uint256(130e6), 5.7e6], [Tariffs.OPEN, 8.3e6]);
+    }
+
+    /// @dev In a month and over two, at the limits and between.
+    function assertRowsAreQuotes(Tariffs.Draft memory d) private {
+        publish(Tariffs.build(d));
+        uint16[2] memory ends = [START_DAY + 60, START_DAY + 70];
+        for (uint256 i; i < ends.length; ++i) {
+            delete rows;
+            for (uint64 j; j < 50; ++j) {
+                rows.push(tariffRow(FLAT, period(START_DAY + 31, ends[i], whOf(j))));
+            }
+            uint256[] memory results = book.totals(rows);
+            for (uint64 j; j < 50; ++j) {
+                int256 total = book.quote(FLAT, period(START_DAY + 31, ends[i], whOf(j))).total;
+                assertEq(results[j], total < 0 ? NO_BILL : result(uint256(total), 2, 15), vm.toString(whOf(j)));
+            }
+        }
+    }
+
+    function whOf(uint64 i) private pure returns (uint64) {
+        uint24[6] memory limits = [0, 99_999, 100_000, 100_001, 200_000, 200_001];
+        return i < limits.length ? limits[i] : i * 7001;
+    }
+
     /// @dev Charges that apply within limits, limits that rounding makes one, rebates, sums below zero, percentages of them and above a hundred.
     function oddTariff() private pure returns (bytes memory) {
         Tariffs.Draft memory d = Tariffs.draft();
