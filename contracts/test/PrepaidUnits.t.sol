@@ -37,6 +37,12 @@ contract PrepaidUnitsTest is BillingTest {
         assertEq(buy(bands(1, 2e6, 100 * MICRO, 3e6), 290e6, 0).wh, 130 * KWH);
         // 50 more at 2, and the rest at 3.
         assertEq(buy(bands(1, 2e6, 100 * MICRO, 3e6), 130e6, 50 * KWH).wh, 60 * KWH);
+        // The first band may be as small as can be.
+        assertEq(buy(bands(1, 2e6, 1, 3e6), 300e6, 0).wh, 100 * KWH);
+        // 100 at 2, 100 at 3, 100 at 4.
+        uint256[2][] memory list = new uint256[2][](3);
+        (list[0], list[1], list[2]) = ([100 * MICRO, 2e6], [200 * MICRO, 3e6], [Tariffs.OPEN, 4e6]);
+        assertEq(buy(summed(Tariffs.draft().energy("energy", list, 1, 0, 0), hex"01"), 900e6, 0).wh, 300 * KWH);
     }
 
     function test_StopsBeforeAStepThatIsNotCovered() public view {
@@ -85,6 +91,7 @@ contract PrepaidUnitsTest is BillingTest {
         IPrepaidUnits.Purchase memory purchase = buy(program, 300e6, 0);
         assertEq(purchase.wh, 45 * KWH);
         assertEq(purchase.left, 75e6);
+        assertEq(buy(program, 1, 45_000).left, 1);
         vm.expectRevert(abi.encodeWithSelector(ITariffBook.AboveLastBand.selector, 45_001));
         buy(program, 1, 45_001);
         // A watt-hour that would end beyond it is not sold.
@@ -114,6 +121,25 @@ contract PrepaidUnitsTest is BillingTest {
         Tariffs.Draft memory draft = Tariffs.draft().energy("energy", Tariffs.bands(Tariffs.OPEN, 5e6), 3, 0, 0);
         bytes memory program = summed(draft.percent("duty", 50_000, hex"01", 0), hex"0102");
         assertEq(buy(program, 525e6, 0).wh, 100 * KWH);
+    }
+
+    /// @dev 220 for 100 kWh, 110 more for having passed them, then 3.30 each.
+    function test_APercentageOfAStep() public view {
+        uint256[2][] memory list = new uint256[2][](2);
+        (list[0], list[1]) = ([100 * MICRO, 2e6], [Tariffs.OPEN, 3e6]);
+        Tariffs.Draft memory draft = Tariffs.draft().whole("energy", list, 3);
+        bytes memory program = summed(draft.percent("duty", 100_000, hex"01", 0), hex"0102");
+        IPrepaidUnits.Purchase memory purchase = buy(program, 330e6, 0);
+        assertEq(purchase.wh, 100 * KWH);
+        assertEq(purchase.left, 110e6);
+        assertEq(buy(program, 333.3e6, 0).wh, 101 * KWH);
+    }
+
+    /// @dev A millionth a kWh and half of it again: nothing is cut off.
+    function test_APercentageOfTheLeastRate() public view {
+        Tariffs.Draft memory draft = Tariffs.draft().energy("energy", Tariffs.bands(Tariffs.OPEN, 1), 3, 0, 0);
+        bytes memory program = summed(draft.percent("duty", 500_000, hex"01", 0), hex"0102");
+        assertEq(buy(program, 150, 0).wh, 100 * KWH);
     }
 
     function test_ABrokenProgram() public {

@@ -211,6 +211,33 @@ contract QuoteTest is BillingTest {
         assertRowsAreQuotes(d);
     }
 
+    /// @dev Percentages of less than nothing, on either side of it.
+    function test_RowsOfATariffThatGivesBack() public {
+        Tariffs.Draft memory d = Tariffs.energy(Tariffs.draft(), "energy", threeBands(), 3, 0, 0);
+        Tariffs.fixedCharge(d, "load", 33e6, 2, 1, 0);
+        Tariffs.percent(d, "more", 1_500_000, hex"0281", 0);
+        Tariffs.percent(d, "rounded", 123_456, hex"0281", Tariffs.RUPEE);
+        d.totalOf = hex"018384";
+        assertRowsAreQuotes(d);
+    }
+
+    /// @dev One band counts for all, up to its limit.
+    function test_RowsOfATariffOfWholeBands() public {
+        Tariffs.Draft memory d = Tariffs.draft();
+        uint256[2][] memory list = new uint256[2][](3);
+        (list[0], list[1], list[2]) = ([uint256(100e6), 3.1e6], [uint256(200e6), 5.7e6], [Tariffs.OPEN, 8.3e6]);
+        Tariffs.whole(d, "energy", list, 1);
+        d.totalOf = hex"01";
+        assertRowsAreQuotes(d);
+    }
+
+    /// @dev A millionth a unit: one rounds to nothing.
+    function test_RowsOfATariffOfMillionths() public {
+        Tariffs.Draft memory d = Tariffs.energy(Tariffs.draft(), "energy", Tariffs.bands(Tariffs.OPEN, 1), 1, 0, 0);
+        (d.totalOf, d.totalRound) = (hex"01", Tariffs.HALF_UP | 10);
+        assertRowsAreQuotes(d);
+    }
+
     function test_RowsOfATariffThatKeepsLines() public {
         Tariffs.Draft memory d = Tariffs.energy(Tariffs.draft(), "energy", threeBands(), 3, 0, 0);
         Tariffs.add(d, "duty", Tariffs.head(4, 32, 3, 0, 0, Tariffs.RUPEE, 123_456), bytes.concat(bytes32(hex"01")), "");
@@ -254,7 +281,7 @@ contract QuoteTest is BillingTest {
     }
 
     function whOf(uint64 i) private pure returns (uint64) {
-        uint24[6] memory limits = [0, 99_999, 100_000, 100_001, 200_000, 200_001];
+        uint24[7] memory limits = [0, 1000, 99_999, 100_000, 100_001, 200_000, 200_001];
         return i < limits.length ? limits[i] : i * 7001;
     }
 
