@@ -117,6 +117,13 @@ contract PrepaidUnitsTest is BillingTest {
         buy(program, 600e6, 0);
     }
 
+    /// @dev 5 a kWh, less 1.
+    function test_AChargeThatTheTotalSubtracts() public view {
+        Tariffs.Draft memory draft = Tariffs.draft().energy("energy", Tariffs.bands(Tariffs.OPEN, 5e6), 3, 0, 0);
+        draft.energy("back", Tariffs.bands(Tariffs.OPEN, 1e6), 3, 0, 0);
+        assertEq(buy(summed(draft, hex"0182"), 400e6, 0).wh, 100 * KWH);
+    }
+
     function test_APercentageOnTop() public view {
         Tariffs.Draft memory draft = Tariffs.draft().energy("energy", Tariffs.bands(Tariffs.OPEN, 5e6), 3, 0, 0);
         bytes memory program = summed(draft.percent("duty", 50_000, hex"01", 0), hex"0102");
