@@ -238,6 +238,14 @@ contract QuoteTest is BillingTest {
         assertRowsAreQuotes(d);
     }
 
+    /// @dev A millionth a unit, rounded down to ten.
+    function test_ATotalRoundedDown() public view {
+        Tariffs.Draft memory d = Tariffs.energy(Tariffs.draft(), "energy", Tariffs.bands(Tariffs.OPEN, 1), 1, 0, 0);
+        (d.totalOf, d.totalRound) = (hex"01", 2 << 64 | 10);
+        assertEq(book.preview(Tariffs.build(d), usage(19_000)).total, 10);
+        assertEq(book.preview(Tariffs.build(d), usage(20_000)).total, 20);
+    }
+
     function test_RowsOfATariffThatKeepsLines() public {
         Tariffs.Draft memory d = Tariffs.energy(Tariffs.draft(), "energy", threeBands(), 3, 0, 0);
         Tariffs.add(d, "duty", Tariffs.head(4, 32, 3, 0, 0, Tariffs.RUPEE, 123_456), bytes.concat(bytes32(hex"01")), "");
