@@ -73,6 +73,7 @@ contract DisputeTest is LifeTest {
         dispute(1);
         assertEq(billing.standing(HOME).disputedBill, 1);
         assertEq(billing.standing(HOME).lastDisputedBill, 2);
+        assertTrue(billing.standing(HOME).beforeDisputed);
         withdraw();
         refusedOpen(1, notDisputable(1));
         refusedOpen(2, notDisputable(2));

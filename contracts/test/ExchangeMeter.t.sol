@@ -50,6 +50,18 @@ contract ExchangeMeterTest is MeterTest {
         assertEq(offset(), 343_000);
     }
 
+    /// @dev One watt-hour apart on either side is another register, the same is not.
+    function test_TheSmallestOffsets() public {
+        for (uint48 more; more < 3; ++more) {
+            uint256 snapshot = vm.snapshotState();
+            exchangeOn(40, 350_000, 349_999 + more, key);
+            goToDay(50);
+            readOn(50, HOME, 400_000);
+            assertEq(logical(), 400_001 - more);
+            vm.revertToState(snapshot);
+        }
+    }
+
     function test_ABatchCountsByTheNewMeter() public {
         exchangeOn(40, 350_000, 7000, key);
         goToDay(50);

@@ -4,6 +4,7 @@ pragma solidity ^0.8.28;
 import {IElectricityBilling} from "../src/interfaces/IElectricityBilling.sol";
 import {ITariffBook} from "../src/interfaces/ITariffBook.sol";
 import {BillingTest} from "./utils/BillingTest.sol";
+import {OtherTariffs} from "./utils/OtherTariffs.sol";
 import {Vm} from "forge-std/Vm.sol";
 
 contract IssueBillsTest is BillingTest {
@@ -89,6 +90,20 @@ contract IssueBillsTest is BillingTest {
         assertEq(abi.encode(billing.connections(0, 10), billing.totals()), before);
     }
 
+    /// @dev Of a connection that has used nothing: the row's energy doesn't tell that it is billed.
+    function test_TwiceInARunIsBilledOnce() public {
+        registerConnection(HOME + 4, holder, FLAT);
+        readOn(31, HOME + 4, 0);
+        numbers = [HOME + 4, HOME + 4];
+        vm.expectEmit(address(billing));
+        emit IElectricityBilling.BillRejected(
+            HOME + 4,
+            abi.encodeWithSelector(IElectricityBilling.NothingToBill.selector, HOME + 4, START_DAY + 31, START_DAY + 31)
+        );
+        assertEq(issue(), 1);
+        assertEq(billing.connection(HOME + 4).bills, 1);
+    }
+
     function test_CollectsOnceAtTheEnd() public {
         pay(holder, HOME, 100 * RUPEE);
         pay(holder, HOME + 1, 5000 * RUPEE);
@@ -106,6 +121,50 @@ contract IssueBillsTest is BillingTest {
         assertEq(billing.connection(HOME + 1).collected, second);
         assertEq(billing.connection(HOME + 2).collected, 0);
         assertEq(billing.totals().boardBalance, 100 * RUPEE + second);
+    }
+
+    /// @dev The same where arrears take the bills off the hot path.
+    function test_CollectsOnceAtTheEndOnTopOfArrears() public {
+        numbers = [HOME, HOME + 1];
+        assertEq(issue(), 2);
+        pay(holder, HOME, 100 * RUPEE);
+        pay(holder, HOME + 1, 200 * RUPEE);
+        goToDay(62);
+        readOn(62, HOME, 600_000);
+        readOn(62, HOME + 1, 600_000);
+        vm.recordLogs();
+        assertEq(issue(), 2);
+        Vm.Log[] memory logs = vm.getRecordedLogs();
+        // The second bears surcharge.
+        assertEq(logs.length, 4);
+        assertEq(logs[3].topics[0], IElectricityBilling.Collected.selector);
+        assertEq(logs[3].data, abi.encode(300 * RUPEE, 300 * RUPEE));
+        assertEq(billing.connection(HOME).collected, 100 * RUPEE);
+        assertEq(billing.connection(HOME + 1).collected, 200 * RUPEE);
+    }
+
+    /// @dev Above a closed last band, and a total below zero: a row alone is refused, never billed.
+    function test_TariffsThatYieldNoBill() public {
+        vm.warp(START - NOTICE - 1 days);
+        vm.startPrank(tariffOfficer);
+        book.publish(3, START_DAY, OtherTariffs.upToAHundred());
+        book.publish(4, START_DAY, OtherTariffs.rebate());
+        vm.stopPrank();
+        goToDay(31);
+        registerConnection(HOME + 4, holder, 3);
+        registerConnection(HOME + 5, holder, 4);
+        readOn(31, HOME + 4, 100_001);
+        readOn(31, HOME + 5, 100_000);
+        numbers = [HOME + 4, HOME + 5, HOME];
+        for (uint256 i; i < 2; ++i) {
+            bytes memory reason = singleCallsRevert(numbers[i]);
+            vm.expectEmit(address(billing));
+            emit IElectricityBilling.BillRejected(uint64(numbers[i]), reason);
+        }
+        assertEq(issue(), 1);
+        assertEq(billing.connection(HOME + 4).charged, 0);
+        assertEq(billing.connection(HOME + 5).charged, 0);
+        assertTotals(6, 500_000, 2500 * RUPEE, 0, 0);
     }
 
     function test_AnEmptyRun() public {

@@ -37,6 +37,12 @@ contract PrepaidUnitsTest is BillingTest {
         assertEq(buy(bands(1, 2e6, 100 * MICRO, 3e6), 290e6, 0).wh, 130 * KWH);
         // 50 more at 2, and the rest at 3.
         assertEq(buy(bands(1, 2e6, 100 * MICRO, 3e6), 130e6, 50 * KWH).wh, 60 * KWH);
+        // The first band may be as small as can be.
+        assertEq(buy(bands(1, 2e6, 1, 3e6), 300e6, 0).wh, 100 * KWH);
+        // 100 at 2, 100 at 3, 100 at 4.
+        uint256[2][] memory list = new uint256[2][](3);
+        (list[0], list[1], list[2]) = ([100 * MICRO, 2e6], [200 * MICRO, 3e6], [Tariffs.OPEN, 4e6]);
+        assertEq(buy(summed(Tariffs.draft().energy("energy", list, 1, 0, 0), hex"01"), 900e6, 0).wh, 300 * KWH);
     }
 
     function test_StopsBeforeAStepThatIsNotCovered() public view {
@@ -48,6 +54,36 @@ contract PrepaidUnitsTest is BillingTest {
         assertEq(buy(program, 303e6, 0).wh, 101 * KWH);
     }
 
+    /// @dev Up to 100 kWh free, then all at a millionth a kWh: 100 millionths would buy nothing for having passed them.
+    function test_AStepThatIsJustCoveredBuysNothing() public view {
+        bytes memory program = bands(2, 0, 100 * MICRO, 1);
+        IPrepaidUnits.Purchase memory purchase = buy(program, 100, 0);
+        assertEq(purchase.wh, 100 * KWH);
+        assertEq(purchase.left, 100);
+        assertEq(buy(program, 101, 0).wh, 101 * KWH);
+    }
+
+    /// @dev 5 a kWh, free from 100 to 200; passing 100 costs 100.
+    function test_AStepThatIsJustCoveredOpensWhatIsFree() public view {
+        uint256[2][] memory list = new uint256[2][](3);
+        list[0] = [100 * MICRO, 5e6];
+        list[1] = [200 * MICRO, 0];
+        list[2] = [Tariffs.OPEN, 5e6];
+        Tariffs.Draft memory draft = Tariffs.draft().energy("energy", list, 3, 0, 0);
+        list = new uint256[2][](2);
+        list[0] = [100 * MICRO, 1e6];
+        list[1] = [Tariffs.OPEN, 0];
+        draft.add(
+            "pass",
+            Tariffs.head(1, 8, 3, 2, 0, 0, 0),
+            abi.encode(100 * MICRO << 192 | Tariffs.OPEN << 128 | 3 << 48),
+            Tariffs.packBands(list)
+        );
+        bytes memory program = summed(draft, hex"0102");
+        assertEq(buy(program, 599e6, 0).wh, 100 * KWH);
+        assertEq(buy(program, 600e6, 0).wh, 200 * KWH);
+    }
+
     function test_StopsWhereTheLastBandEnds() public {
         uint256[2][] memory list = new uint256[2][](1);
         list[0] = [45 * MICRO, 5e6];
@@ -55,14 +91,23 @@ contract PrepaidUnitsTest is BillingTest {
         IPrepaidUnits.Purchase memory purchase = buy(program, 300e6, 0);
         assertEq(purchase.wh, 45 * KWH);
         assertEq(purchase.left, 75e6);
+        assertEq(buy(program, 1, 45_000).left, 1);
         vm.expectRevert(abi.encodeWithSelector(ITariffBook.AboveLastBand.selector, 45_001));
         buy(program, 1, 45_001);
+        // A watt-hour that would end beyond it is not sold.
+        list[0] = [45_000_999, uint256(5e6)];
+        assertEq(buy(summed(Tariffs.draft().whole("energy", list, 1), hex"01"), 300e6, 0).wh, 45 * KWH);
     }
 
     function test_FreeEnergyHasNoEnd() public {
         assertEq(buy(bands(1, 0, 100 * MICRO, 2e6), 4e6, 0).wh, 102 * KWH);
+        // No money buys what is free.
+        assertEq(buy(bands(1, 0, 100 * MICRO, 2e6), 0, 0).wh, 100 * KWH);
+        bytes memory program = bands(1, 2e6, 100 * MICRO, 0);
+        assertEq(buy(program, 199_999_999, 0).wh, 99_999);
+        // 200 just reaches it.
         vm.expectRevert(abi.encodeWithSelector(IPrepaidUnits.FreeEnergy.selector, 100 * MICRO));
-        buy(bands(1, 2e6, 100 * MICRO, 0), 1000e6, 0);
+        buy(program, 200e6, 0);
     }
 
     function test_APriceThatFallsIsRefusedOnceItIsReached() public {
@@ -72,10 +117,36 @@ contract PrepaidUnitsTest is BillingTest {
         buy(program, 600e6, 0);
     }
 
+    /// @dev 5 a kWh, less 1.
+    function test_AChargeThatTheTotalSubtracts() public view {
+        Tariffs.Draft memory draft = Tariffs.draft().energy("energy", Tariffs.bands(Tariffs.OPEN, 5e6), 3, 0, 0);
+        draft.energy("back", Tariffs.bands(Tariffs.OPEN, 1e6), 3, 0, 0);
+        assertEq(buy(summed(draft, hex"0182"), 400e6, 0).wh, 100 * KWH);
+    }
+
     function test_APercentageOnTop() public view {
         Tariffs.Draft memory draft = Tariffs.draft().energy("energy", Tariffs.bands(Tariffs.OPEN, 5e6), 3, 0, 0);
         bytes memory program = summed(draft.percent("duty", 50_000, hex"01", 0), hex"0102");
         assertEq(buy(program, 525e6, 0).wh, 100 * KWH);
+    }
+
+    /// @dev 220 for 100 kWh, 110 more for having passed them, then 3.30 each.
+    function test_APercentageOfAStep() public view {
+        uint256[2][] memory list = new uint256[2][](2);
+        (list[0], list[1]) = ([100 * MICRO, 2e6], [Tariffs.OPEN, 3e6]);
+        Tariffs.Draft memory draft = Tariffs.draft().whole("energy", list, 3);
+        bytes memory program = summed(draft.percent("duty", 100_000, hex"01", 0), hex"0102");
+        IPrepaidUnits.Purchase memory purchase = buy(program, 330e6, 0);
+        assertEq(purchase.wh, 100 * KWH);
+        assertEq(purchase.left, 110e6);
+        assertEq(buy(program, 333.3e6, 0).wh, 101 * KWH);
+    }
+
+    /// @dev A millionth a kWh and half of it again: nothing is cut off.
+    function test_APercentageOfTheLeastRate() public view {
+        Tariffs.Draft memory draft = Tariffs.draft().energy("energy", Tariffs.bands(Tariffs.OPEN, 1), 3, 0, 0);
+        bytes memory program = summed(draft.percent("duty", 500_000, hex"01", 0), hex"0102");
+        assertEq(buy(program, 150, 0).wh, 100 * KWH);
     }
 
     function test_ABrokenProgram() public {
@@ -123,6 +194,8 @@ contract PrepaidUnitsTest is BillingTest {
         assertEq(buy(rounded(1, 10), 1_025_000, 0).wh, 210);
         assertEq(buy(rounded(2, 10), 1_049_999, 0).wh, 200);
         assertEq(buy(rounded(3, 10), 1_000_001, 0).wh, 210);
+        // Nor does rounding up reach beyond what is sold.
+        assertEq(buy(roundedUpTo45(), 300e6, 0).wh, 45 * KWH);
     }
 
     /// @dev 5 per kWh; above 100 and up to 200 kWh of the total 1 more for each; from 300 on nothing is sold.
@@ -213,6 +286,15 @@ contract PrepaidUnitsTest is BillingTest {
         draft.flags = 4;
         bytes memory program = summed(draft, hex"01");
         (program[54], program[58]) = (bytes1(mode), bytes1(step));
+        return program;
+    }
+
+    /// @dev 5 per kWh up to 45 kWh, units rounded up to 10 Wh.
+    function roundedUpTo45() private pure returns (bytes memory) {
+        Tariffs.Draft memory draft = Tariffs.draft().energy("energy", Tariffs.bands(45 * MICRO, 5e6), 3, 0, 0);
+        draft.flags = 4;
+        bytes memory program = summed(draft, hex"01");
+        (program[54], program[58]) = (bytes1(0x03), bytes1(0x0a));
         return program;
     }
 

@@ -5,6 +5,7 @@ import {ITariffBook} from "../src/interfaces/ITariffBook.sol";
 import {BillingTest} from "./utils/BillingTest.sol";
 import {OtherTariffs} from "./utils/OtherTariffs.sol";
 import {Tariffs} from "./utils/Tariffs.sol";
+import {VmSafe} from "forge-std/Vm.sol";
 
 contract QuoteTest is BillingTest {
     uint256[] private rows;
@@ -144,6 +145,45 @@ contract QuoteTest is BillingTest {
         }
     }
 
+    /// @dev Of a tariff whose last band is closed.
+    function test_TheLargestTotal() public {
+        Tariffs.Draft memory d = Tariffs.draft();
+        Tariffs.energy(d, "energy", Tariffs.bands(100e6, 5e6), 1, 0, 0);
+        Tariffs.fixedCharge(d, "fixed", type(uint64).max, 0, 1, 0);
+        d.totalOf = hex"0102";
+        publish(Tariffs.build(d));
+        rows = [tariffRow(FLAT, later(0)), tariffRow(FLAT, later(1))];
+        uint256[] memory results = book.totals(rows);
+        assertEq(results[0], result(type(uint64).max, 2, 15));
+        assertEq(results[1], NO_BILL);
+    }
+
+    /// @dev A third of the largest amount by the first version, two by the second.
+    function test_TheLargestTotalOverAChangeOfTariff() public {
+        Tariffs.Draft memory d = Tariffs.draft();
+        Tariffs.energy(d, "energy", Tariffs.bands(Tariffs.OPEN, 5e6), 1, 0, 0);
+        Tariffs.fixedCharge(d, "fixed", type(uint64).max, 0, 1, 0);
+        d.totalOf = hex"0102";
+        vm.startPrank(tariffOfficer);
+        book.publish(3, START_DAY + 30, Tariffs.build(d));
+        book.publish(3, START_DAY + 40, Tariffs.build(d));
+        vm.stopPrank();
+        rows = [tariffRow(3, later(0)), tariffRow(3, later(1))];
+        uint256[] memory results = book.totals(rows);
+        assertEq(results[0], result(type(uint64).max, 2, 15));
+        assertEq(results[1], NO_BILL);
+    }
+
+    /// @dev 5 a unit for ten days, then back for twenty.
+    function test_ANegativeTotalOverAChangeOfTariff() public {
+        publish(OtherTariffs.rebate());
+        rows.push(tariffRow(FLAT, period(START_DAY + 20, START_DAY + 50, 300_000)));
+        rows.push(tariffRow(FLAT, period(START_DAY + 20, START_DAY + 50, 0)));
+        uint256[] memory results = book.totals(rows);
+        assertEq(results[0], NO_BILL);
+        assertEq(results[1], result(0, 2, 15));
+    }
+
     function test_RowsOfAnOddTariffAreItsQuotes() public {
         publish(oddTariff());
         for (uint64 wh; wh < 350_000; wh += 7001) {
@@ -154,6 +194,103 @@ contract QuoteTest is BillingTest {
             int256 total = book.quote(FLAT, later(i * 7001)).total;
             assertEq(results[i], total < 0 ? NO_BILL : result(uint256(total), 2, 15));
         }
+    }
+
+    // What the plain form of a tariff counts, and what it must leave to the engine: a quote is always the engine's.
+
+    /// @dev An adjustment, a charge within limits, and charges subtracted by the total, by a sum and by a percentage.
+    function test_RowsOfATariffThatSubtracts() public {
+        Tariffs.Draft memory d = Tariffs.adjustment(Tariffs.draft(), "arrears");
+        Tariffs.energy(d, "energy", threeBands(), 3, 0, Tariffs.PAISA);
+        bytes memory between = bytes.concat(bytes32(uint256(100e6) << 192 | uint256(200e6) << 128 | 3 << 48));
+        Tariffs.add(d, "rebate", Tariffs.head(3, 8 | 32, 1, 0, 0, 0, 70e6), between, "");
+        Tariffs.fixedCharge(d, "load", 33e6, 2, 1, Tariffs.RUPEE);
+        Tariffs.subtotal(d, "net", hex"010283", 0);
+        Tariffs.percent(d, "duty", 123_456, hex"010483", Tariffs.PAISA);
+        d.totalOf = hex"058486";
+        assertRowsAreQuotes(d);
+    }
+
+    /// @dev Percentages of less than nothing, on either side of it.
+    function test_RowsOfATariffThatGivesBack() public {
+        Tariffs.Draft memory d = Tariffs.energy(Tariffs.draft(), "energy", threeBands(), 3, 0, 0);
+        Tariffs.fixedCharge(d, "load", 33e6, 2, 1, 0);
+        Tariffs.percent(d, "more", 1_500_000, hex"0281", 0);
+        Tariffs.percent(d, "rounded", 123_456, hex"0281", Tariffs.RUPEE);
+        d.totalOf = hex"018384";
+        assertRowsAreQuotes(d);
+    }
+
+    /// @dev One band counts for all, up to its limit.
+    function test_RowsOfATariffOfWholeBands() public {
+        Tariffs.Draft memory d = Tariffs.draft();
+        uint256[2][] memory list = new uint256[2][](3);
+        (list[0], list[1], list[2]) = ([uint256(100e6), 3.1e6], [uint256(200e6), 5.7e6], [Tariffs.OPEN, 8.3e6]);
+        Tariffs.whole(d, "energy", list, 1);
+        d.totalOf = hex"01";
+        assertRowsAreQuotes(d);
+    }
+
+    /// @dev A millionth a unit: one rounds to nothing.
+    function test_RowsOfATariffOfMillionths() public {
+        Tariffs.Draft memory d = Tariffs.energy(Tariffs.draft(), "energy", Tariffs.bands(Tariffs.OPEN, 1), 1, 0, 0);
+        (d.totalOf, d.totalRound) = (hex"01", Tariffs.HALF_UP | 10);
+        assertRowsAreQuotes(d);
+    }
+
+    /// @dev A millionth a unit, rounded down to ten.
+    function test_ATotalRoundedDown() public view {
+        Tariffs.Draft memory d = Tariffs.energy(Tariffs.draft(), "energy", Tariffs.bands(Tariffs.OPEN, 1), 1, 0, 0);
+        (d.totalOf, d.totalRound) = (hex"01", 2 << 64 | 10);
+        assertEq(book.preview(Tariffs.build(d), usage(19_000)).total, 10);
+        assertEq(book.preview(Tariffs.build(d), usage(20_000)).total, 20);
+    }
+
+    function test_RowsOfATariffThatKeepsLines() public {
+        Tariffs.Draft memory d = Tariffs.energy(Tariffs.draft(), "energy", threeBands(), 3, 0, 0);
+        Tariffs.add(d, "duty", Tariffs.head(4, 32, 3, 0, 0, Tariffs.RUPEE, 123_456), bytes.concat(bytes32(hex"01")), "");
+        (d.totalOf, d.flags) = (hex"0102", 8);
+        assertRowsAreQuotes(d);
+    }
+
+    function test_RowsOfATariffByTheMonth() public {
+        Tariffs.Draft memory d = Tariffs.fixedCharge(Tariffs.draft(), "fixed", 70e6, 4, 5, 0);
+        d.totalOf = hex"01";
+        assertRowsAreQuotes(d);
+    }
+
+    function test_RowsOfATariffThatRoundsLinesAndSums() public {
+        Tariffs.Draft memory d =
+            Tariffs.energy(Tariffs.draft(), "energy", threeBands(), 3, 3 << 64 | 10e6, Tariffs.RUPEE);
+        d.totalOf = hex"01";
+        assertRowsAreQuotes(d);
+    }
+
+    function threeBands() private pure returns (uint256[2][] memory list) {
+        list = new uint256[2][](3);
+        (list[0], list[1], list[2]) = ([uint256(50e6), 3.1e6], [uint256(130e6), 5.7e6], [Tariffs.OPEN, 8.3e6]);
+    }
+
+    /// @dev In a month and over two, at the limits and between.
+    function assertRowsAreQuotes(Tariffs.Draft memory d) private {
+        publish(Tariffs.build(d));
+        uint16[2] memory ends = [START_DAY + 60, START_DAY + 70];
+        for (uint256 i; i < ends.length; ++i) {
+            delete rows;
+            for (uint64 j; j < 50; ++j) {
+                rows.push(tariffRow(FLAT, period(START_DAY + 31, ends[i], whOf(j))));
+            }
+            uint256[] memory results = book.totals(rows);
+            for (uint64 j; j < 50; ++j) {
+                int256 total = book.quote(FLAT, period(START_DAY + 31, ends[i], whOf(j))).total;
+                assertEq(results[j], total < 0 ? NO_BILL : result(uint256(total), 2, 15), vm.toString(whOf(j)));
+            }
+        }
+    }
+
+    function whOf(uint64 i) private pure returns (uint64) {
+        uint24[7] memory limits = [0, 1000, 99_999, 100_000, 100_001, 200_000, 200_001];
+        return i < limits.length ? limits[i] : i * 7001;
     }
 
     /// @dev Charges that apply within limits, limits that rounding makes one, rebates, sums below zero, percentages of them and above a hundred.
@@ -200,6 +337,33 @@ contract QuoteTest is BillingTest {
         assertEq(results[0], result(15e6, 2, 15));
         assertEq(results[1], result(0, 2, 15));
         assertEq(results[2], results[0]);
+    }
+
+    /// @dev A program is read once for rows of one category and period, and none is quoted where one version covers its days: that makes a run cheap.
+    function test_RowsOfOneTariffAreScaledOnce() public {
+        publish(OtherTariffs.upToAHundred());
+        rows = [
+            tariffRow(FLAT, usage(1000)),
+            tariffRow(FLAT, usage(2000)),
+            tariffRow(FLAT, usage(3000)),
+            tariffRow(APDCL, usage(4000)),
+            tariffRow(APDCL, usage(5000)),
+            // Closed bands; up to the change of version, and from it on.
+            tariffRow(FLAT, later(6000)),
+            tariffRow(FLAT, later(7000)),
+            tariffRow(FLAT, period(START_DAY + 20, START_DAY + 30, 8000)),
+            tariffRow(FLAT, period(START_DAY + 30, START_DAY + 31, 9000))
+        ];
+        vm.startStateDiffRecording();
+        book.totals(rows);
+        VmSafe.AccountAccess[] memory accesses = vm.stopAndReturnStateDiff();
+        uint256 read;
+        for (uint256 i; i < accesses.length; ++i) {
+            if (accesses[i].kind == VmSafe.AccountAccessKind.Extcodecopy) ++read;
+            bool isCall = accesses[i].kind == VmSafe.AccountAccessKind.StaticCall;
+            if (isCall) assertFalse(accesses[i].accessor == address(book), "quoted");
+        }
+        assertEq(read, 5);
     }
 
     /// @dev A row says what a quote says, whatever stands before it.

@@ -89,13 +89,37 @@ contract RecordAndBillTest is BillingTest {
     function test_TheSameConnectionTwiceIsBilledOnceForAll() public {
         rows.push(row(HOME, 300_000, START + 28 days));
         rows.push(row(HOME, 500_000, START + 31 days));
+        vm.recordLogs();
         (uint256 recorded, uint256 issued) = run();
+        Vm.Log[] memory logs = vm.getRecordedLogs();
         assertEq(recorded, 2);
         assertEq(issued, 1);
+        // The first row's bill is the second's: it is no refusal.
+        assertEq(logs.length, 3);
+        assertEq(logs[2].topics[0], IElectricityBilling.BillIssued.selector);
         IElectricityBilling.Connection memory c = billing.connection(HOME);
         assertEq(c.bills, 1);
         assertEq(c.charged, 2500 * RUPEE);
         assertEq(c.billedRegister, 500_000);
+    }
+
+    /// @dev Two readings on the day of the registration: neither has a day to bill, and each is told so.
+    function test_EachRowWithoutADayToBillIsReported() public {
+        rows.push(row(HOME, 1, START + 1 hours));
+        rows.push(row(HOME, 2, START + 2 hours));
+        vm.recordLogs();
+        (uint256 recorded, uint256 issued) = run();
+        Vm.Log[] memory logs = vm.getRecordedLogs();
+        assertEq(recorded, 2);
+        assertEq(issued, 0);
+        assertEq(logs.length, 4);
+        for (uint256 i = 2; i < 4; ++i) {
+            assertEq(logs[i].topics[0], IElectricityBilling.BillRejected.selector);
+            assertEq(
+                abi.decode(logs[i].data, (bytes)),
+                abi.encodeWithSelector(IElectricityBilling.NothingToBill.selector, HOME, START_DAY, START_DAY)
+            );
+        }
     }
 
     function test_TheSameRowsAgainChangeNothing() public {

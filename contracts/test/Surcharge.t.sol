@@ -5,6 +5,7 @@ import {IConnectionLife} from "../src/interfaces/IConnectionLife.sol";
 import {IElectricityBilling} from "../src/interfaces/IElectricityBilling.sol";
 import {BillingTest} from "./utils/BillingTest.sol";
 import {OtherTariffs} from "./utils/OtherTariffs.sol";
+import {Tariffs} from "./utils/Tariffs.sol";
 
 /// @dev Category 3: 5 a unit, due after 15 days, 1.5 % a month late in whole rupees. The first bill is of 2,951 on day 31, so due on day 46.
 contract SurchargeTest is BillingTest {
@@ -109,6 +110,7 @@ contract SurchargeTest is BillingTest {
         // 2,951 + 500 for one more month: 51.765; the surcharge of 44 bears none.
         assertEq(billOn(93, 100), 52 * RUPEE);
         assertEq(billing.standing(HOME).surcharge, 96 * RUPEE);
+        assertEq(billing.standing(HOME).overdue, 3451 * RUPEE);
         // 2,951 + 1,000.
         assertEq(billOn(124, 100), 59 * RUPEE);
     }
@@ -143,6 +145,8 @@ contract SurchargeTest is BillingTest {
         IConnectionLife.Standing memory s = billing.standing(HOME);
         assertEq(s.overdue, 0);
         assertEq(s.surcharge, 44 * RUPEE);
+        pay(holder, HOME, 20 * RUPEE);
+        assertEq(billing.standing(HOME).surcharge, 24 * RUPEE);
         assertEq(billOn(110, 0), 0);
     }
 
@@ -155,6 +159,51 @@ contract SurchargeTest is BillingTest {
         goToDay(176);
         assertEq(billing.standing(HOME).overdue, FIRST_BILL);
         assertEq(billOn(188, 0), 44 * RUPEE);
+    }
+
+    /// @dev On day 78 two months are charged, up to day 106; the bill of day 78 is due on day 93.
+    function test_NoDayOfSeveralMonthsTwice() public {
+        assertEq(billOn(78, 0), 89 * RUPEE);
+        assertEq(billOn(106, 0), 0);
+        assertEq(billOn(136, 0), 44 * RUPEE);
+    }
+
+    /// @dev The least there is: a month late costs as much again.
+    function test_OnAMillionth() public {
+        Tariffs.Draft memory d = Tariffs.energy(Tariffs.draft(), "energy", Tariffs.bands(Tariffs.OPEN, 5e6), 1, 0, 0);
+        (d.totalOf, d.latePercent) = (hex"01", 1_000_000);
+        publish(4, Tariffs.build(d));
+        registerConnection(HOME + 1, holder, 4);
+        goToDay(31);
+        readOn(31, HOME + 1, 1000);
+        issueBill(HOME + 1);
+        pay(holder, HOME + 1, 5 * RUPEE - 1);
+        goToDay(62);
+        readOn(62, HOME + 1, 2000);
+        assertEq(issueBill(HOME + 1), 5 * RUPEE);
+        assertEq(billing.connection(HOME + 1).charged, 10 * RUPEE + 1);
+        assertEq(billing.standing(HOME + 1).overdue, 1);
+        assertEq(billing.standing(HOME + 1).surcharge, 1);
+    }
+
+    /// @dev Nothing of a prepaid connection is ever due; a day's bill is.
+    function test_NoneOfAPrepaidConnection() public {
+        for (uint16 agreement; agreement < 2; ++agreement) {
+            uint64 number = HOME + 1 + agreement;
+            IElectricityBilling.Registration memory r = registration(number, holder, LATE);
+            (r.agreement, r.readAt) = (agreement, uint32(START + 30 days));
+            vm.prank(operator);
+            billing.register(r);
+            readOn(31, number, 20_000);
+            issueBill(number);
+        }
+        goToDay(62);
+        for (uint16 agreement; agreement < 2; ++agreement) {
+            uint64 number = HOME + 1 + agreement;
+            readOn(32, number, 20_000);
+            issueBill(number);
+            assertEq(billing.connection(number).charged, (100 + 2 * agreement) * RUPEE);
+        }
     }
 
     function test_NoneByATariffWithoutIt() public {
@@ -198,6 +247,22 @@ contract SurchargeTest is BillingTest {
         billWeekly(3);
         assertEq(overdueOn(52), 0);
         assertEq(overdueOn(53), 100 * RUPEE);
+    }
+
+    /// @dev Two bills of one day, a third on their due day: the first is overdue the day after. Of the rest that comes later, as nothing looks at each bill.
+    function test_BillsOfOneDay() public {
+        billWeekly(0);
+        goToDay(45);
+        for (uint48 week = 1; week <= 2; ++week) {
+            readOn(31 + week * 7, HOME + 1, week * 20_000);
+            issueBill(HOME + 1);
+        }
+        goToDay(59);
+        readOn(52, HOME + 1, 60_000);
+        issueBill(HOME + 1);
+        assertEq(overdueOn(59), 0);
+        assertEq(overdueOn(60), 100 * RUPEE);
+        assertEq(overdueOn(74), 300 * RUPEE);
     }
 
     function test_WhenTheOlderDebtIsPaidTheNextComesDue() public {

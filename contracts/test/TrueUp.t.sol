@@ -157,6 +157,23 @@ contract TrueUpTest is BillingTest {
         assertEq(billing.issueBills(list), 0);
     }
 
+    function test_TheBoardHasJustTheMoney() public {
+        registerConnection(HOME, holder, TNB);
+        goToDay(30);
+        estimateOn(30, 600_000);
+        issueBill(HOME);
+        pay(holder, HOME, 231.8e6);
+        collect(HOME);
+        vm.prank(treasurer);
+        billing.withdraw(43.6e6, treasurer);
+        goToDay(60);
+        readOn(60, HOME, 200_000);
+        assertEq(issueBill(HOME), 0);
+        assertTotals(1, 200_000, 231.8e6, 231.8e6, 0);
+        refund(HOME, 188.2e6);
+        assertEq(address(billing).balance, 0);
+    }
+
     function paidAndWithdrawn() private {
         registerConnection(HOME, holder, TNB);
         goToDay(30);
@@ -184,6 +201,19 @@ contract TrueUpTest is BillingTest {
             abi.encodeCall(billing.issueBill, (HOME)),
             abi.encodeWithSelector(IElectricityBilling.AmountTooLarge.selector, HOME, uint256(188.2e6))
         );
+    }
+
+    function test_TheLedgerHoldsTheLargestCredit() public {
+        registerConnection(HOME, holder, TNB);
+        goToDay(30);
+        estimateOn(30, 600_000);
+        issueBill(HOME);
+        vm.deal(stranger, type(uint128).max);
+        pay(stranger, HOME, type(uint64).max - 188.2e6);
+        goToDay(60);
+        readOn(60, HOME, 200_000);
+        issueBill(HOME);
+        assertEq(billing.connection(HOME).credited, type(uint64).max);
     }
 
     function test_AnEstimateThatIsReadBeforeItIsBilled() public {
@@ -223,7 +253,7 @@ contract TrueUpTest is BillingTest {
 
     function test_PeriodsOfASpan() public {
         // Agreement, days, periods.
-        uint256[3][15] memory cases = [
+        uint256[3][16] memory cases = [
             [uint256(513), 31, 1],
             [uint256(513), 46, 1],
             [uint256(513), 55, 1],
@@ -233,6 +263,7 @@ contract TrueUpTest is BillingTest {
             [uint256(513), 365, 12],
             [uint256(513), 1000, 24],
             [uint256(515), 92, 1],
+            [uint256(515), 168, 2],
             [uint256(515), 184, 2],
             [uint256(515), 588, 6],
             [uint256(524), 731, 2],

@@ -100,7 +100,7 @@ library Money {
 
     function collect(State storage s, uint256[] calldata numbers) external returns (uint256 amount) {
         for (uint256 i; i < numbers.length; ++i) {
-            if (numbers[i] > type(uint64).max) continue;
+            // A number beyond 64 bits has no record, and so nothing to collect.
             Record storage record = s.records[numbers[i]];
             Account account = record.account;
             uint64 collectable = account.collectable();
