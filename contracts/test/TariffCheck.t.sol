@@ -99,6 +99,7 @@ contract TariffCheckTest is BillingTest {
         broken(6, "i", 6, ITariffBook.Flaw.Currency);
         broken(7, "[", 7, ITariffBook.Flaw.Currency);
         broken(8, "@", 8, ITariffBook.Flaw.Currency);
+        book.preview(withBytes(program, 6, "ZAZ"), usage());
         broken(9, hex"0e43", 9, ITariffBook.Flaw.Count);
         broken(11, hex"00000000", 11, ITariffBook.Flaw.Zero);
         broken(15, hex"ffe0", 15, ITariffBook.Flaw.Length);
@@ -125,6 +126,9 @@ contract TariffCheckTest is BillingTest {
     function test_FlagsAgainstWhatTheyStandFor() public {
         broken(4, hex"0d", 41, ITariffBook.Flaw.Flag);
         broken(4, hex"0b", 54, ITariffBook.Flaw.Flag);
+        // Deductions alone, without the rounding of what is prepaid.
+        bytes memory unrounded = withBytes(program, 54, hex"0000000000");
+        refused(withBytes(unrounded, 4, hex"0b"), 54, ITariffBook.Flaw.Flag);
         broken(4, hex"07", 4, ITariffBook.Flaw.Flag);
         broken(PERCENT + 13, hex"000000000000000000", 4, ITariffBook.Flaw.Flag);
     }
@@ -237,6 +241,7 @@ contract TariffCheckTest is BillingTest {
         for (uint256 length; length < 96; ++length) {
             refused(cut(program, length), 0, ITariffBook.Flaw.Length);
         }
+        refused(cut(program, 96), 15, ITariffBook.Flaw.Length);
         broken(15, bytes.concat(bytes2(uint16(FIXED_BY_BAND))), FIXED_BY_BAND, ITariffBook.Flaw.Length);
         broken(15, bytes.concat(bytes2(uint16(FIXED_BY_BAND + 32))), FIXED_BY_BAND + 30, ITariffBook.Flaw.Length);
         broken(15, bytes.concat(bytes2(uint16(DEDUCTIONS))), DEDUCTIONS, ITariffBook.Flaw.Length);
