@@ -266,6 +266,52 @@ contract QuoteTest is BillingTest {
         assertRowsAreQuotes(d);
     }
 
+    function test_RowsOfATariffWithALowerLimit() public {
+        Tariffs.Draft memory d = Tariffs.energy(Tariffs.draft(), "energy", threeBands(), 3, 0, 0);
+        bytes memory above = bytes.concat(bytes32(uint256(100e6) << 192 | 1 << 48));
+        Tariffs.add(d, "extra", Tariffs.head(3, 8 | 32, 3, 0, 0, 0, 70e6), above, "");
+        d.totalOf = hex"0102";
+        assertRowsAreQuotes(d);
+    }
+
+    function test_ARoundedPercentageOfARoundedPercentageHasItsLines() public view {
+        uint256[2][] memory list = new uint256[2][](2);
+        (list[0], list[1]) = ([uint256(50e6), 1e6], [Tariffs.OPEN, 1e6]);
+        Tariffs.Draft memory d = Tariffs.energy(Tariffs.draft(), "energy", list, 3, 0, 0);
+        Tariffs.add(
+            d, "tenth", Tariffs.head(4, 32, 3, 0, 0, Tariffs.RUPEE, 100_000), bytes.concat(bytes32(hex"01")), ""
+        );
+        Tariffs.add(d, "more", Tariffs.head(4, 32, 3, 0, 0, Tariffs.RUPEE, 100_000), bytes.concat(bytes32(hex"02")), "");
+        (d.totalOf, d.flags) = (hex"03", 8);
+        // 50 and 50 in 30 days; 5 and 5; a half of one and a half of one, each rounded up.
+        ITariffBook.Usage memory u = period(START_DAY, START_DAY + 30, 100_000);
+        assertEq(book.preview(Tariffs.build(d), u).total, 2e6);
+    }
+
+    function test_ARowAboveTheLastBandSaysNothingOfTheNext() public {
+        Tariffs.Draft memory d =
+            Tariffs.energy(Tariffs.draft(), "energy", Tariffs.bands(100e6, 1e6), 3, 0, Tariffs.RUPEE);
+        Tariffs.add(
+            d, "tenth", Tariffs.head(4, 32, 3, 0, 0, Tariffs.RUPEE, 100_000), bytes.concat(bytes32(hex"01")), ""
+        );
+        (d.totalOf, d.flags) = (hex"0102", 8);
+        publish(Tariffs.build(d));
+        rows = [tariffRow(FLAT, later(150_000)), tariffRow(FLAT, later(50_000))];
+        uint256[] memory results = book.totals(rows);
+        assertEq(results[0], NO_BILL);
+        assertEq(results[1], result(55e6, 2, 15));
+    }
+
+    function test_TheLeastAdjustment() public view {
+        Tariffs.Draft memory d = Tariffs.fixedCharge(Tariffs.draft(), "fixed", 1, 0, 3, 0);
+        Tariffs.adjustment(d, "arrears");
+        d.totalOf = hex"01";
+        ITariffBook.Usage memory u = period(START_DAY, START_DAY + 30, 1);
+        u.adjustments = new int256[](1);
+        u.adjustments[0] = type(int128).min;
+        assertEq(book.preview(Tariffs.build(d), u).total, type(int128).min);
+    }
+
     function threeBands() private pure returns (uint256[2][] memory list) {
         list = new uint256[2][](3);
         (list[0], list[1], list[2]) = ([uint256(50e6), 3.1e6], [uint256(130e6), 5.7e6], [Tariffs.OPEN, 8.3e6]);

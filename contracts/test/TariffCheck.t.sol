@@ -161,6 +161,9 @@ contract TariffCheckTest is BillingTest {
     }
 
     function test_WhatAFixedChargeHasNot() public {
+        // It has a basis of its own.
+        broken(FIXED + 2, hex"00", FIXED + 2, ITariffBook.Flaw.Basis);
+        broken(FIXED + 2, hex"06", FIXED + 2, ITariffBook.Flaw.Basis);
         broken(FIXED + 3, hex"01", FIXED + 3, ITariffBook.Flaw.Field);
         broken(FIXED_BY_BAND + 3, hex"00", FIXED_BY_BAND + 3, ITariffBook.Flaw.Field);
     }
@@ -229,6 +232,9 @@ contract TariffCheckTest is BillingTest {
         broken(DEDUCTIONS, hex"00", DEDUCTIONS, ITariffBook.Flaw.Kind);
         broken(DEDUCTIONS, hex"03", DEDUCTIONS, ITariffBook.Flaw.Kind);
         uint256 second = DEDUCTIONS + 32;
+        // An amount may be more than a percentage may.
+        book.preview(withBytes(program, DEDUCTIONS + 1, hex"0000010000000000"), usage());
+        book.preview(withBytes(program, second + 1, hex"00000000ffffffff"), usage());
         broken(DEDUCTIONS + 9, bytes.concat(bytes9(uint72(Tariffs.PAISA))), DEDUCTIONS + 9, ITariffBook.Flaw.Rounding);
         broken(second + 9, hex"04", second + 9, ITariffBook.Flaw.Rounding);
         broken(second + 9, hex"00", second + 10, ITariffBook.Flaw.Rounding);
@@ -292,6 +298,7 @@ contract TariffCheckTest is BillingTest {
         broken(590, "fee", 588, ITariffBook.Flaw.Text);
         // A deduction may be named as a charge is.
         book.preview(withBytes(program, 590, "net"), usage());
+        book.preview(withBytes(program, 583, "net"), usage());
     }
 
     function test_AdjustmentsAndChargesShareNames() public {
