@@ -302,6 +302,16 @@ contract QuoteTest is BillingTest {
         assertEq(results[1], result(55e6, 2, 15));
     }
 
+    function test_WhatOnlyAHelperNamesIsNotPrinted() public view {
+        Tariffs.Draft memory d = Tariffs.fixedCharge(Tariffs.draft(), "one", 10e6, 0, 3, 0);
+        Tariffs.subtotal(d, "net", hex"01", 0);
+        Tariffs.percent(d, "tenth", 100_000, hex"02", 0);
+        d.totalOf = hex"03";
+        ITariffBook.Quote memory quoted = book.preview(Tariffs.build(d), period(START_DAY, START_DAY + 30, 1));
+        assertEq(quoted.items.length, 1);
+        assertEq(quoted.total, 1e6);
+    }
+
     function test_TheLeastAdjustment() public view {
         Tariffs.Draft memory d = Tariffs.fixedCharge(Tariffs.draft(), "fixed", 1, 0, 3, 0);
         Tariffs.adjustment(d, "arrears");
