@@ -3,7 +3,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
-import { forge } from '../script/run/forge.ts';
+import { compileContracts } from '../script/run/compile.ts';
 import { buildPage, servePage } from '../script/run/page.ts';
 import { unusedPort } from '../script/run/ports.ts';
 import { step } from '../script/run/steps.ts';
@@ -23,10 +23,7 @@ bench().then(process.exit, (error) => {
 });
 
 async function bench(): Promise<number> {
-  await step('Compiling the contracts', async () => {
-    await forge(['build', 'script/Deploy.s.sol']);
-    await import('../script/abi.ts');
-  });
+  await compileContracts();
   const page = mkdtempSync(join(tmpdir(), 'bijuli-bench-'));
   process.once('exit', () => rmSync(page, { recursive: true, force: true }));
   await step('Building the page', () => buildPage(page, 'production'));

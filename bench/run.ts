@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { size } from 'viem';
 import { startAnvil } from '../script/run/anvil.ts';
-import { forge } from '../script/run/forge.ts';
+import { compileContracts } from '../script/run/compile.ts';
 import { linkedLibraries } from '../script/run/linkedLibraries.ts';
 import { unusedPort } from '../script/run/ports.ts';
 import { step } from '../script/run/steps.ts';
@@ -16,10 +16,7 @@ bench().then(process.exit, (error) => {
 });
 
 async function bench(): Promise<number> {
-  await step('Compiling the contracts', async () => {
-    await forge(['build', 'script/Deploy.s.sol']);
-    await import('../script/abi.ts');
-  });
+  await compileContracts();
   // These need the ABI that has just been written.
   const { GENESIS_TIME } = await import('./board.ts');
   const { measureGas } = await import('./gas.ts');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { BaseError } from 'viem';
 import { printWelcome } from './demo/welcome.ts';
 import { startAnvil } from './run/anvil.ts';
-import { forge } from './run/forge.ts';
+import { compileContracts } from './run/compile.ts';
 import { buildPage, DEMO_PAGE, servePage } from './run/page.ts';
 import { freePort } from './run/ports.ts';
 import { step } from './run/steps.ts';
@@ -21,10 +21,7 @@ async function start(): Promise<void> {
   const rpcPort = await freePort('BIJULI_RPC_PORT', 8545);
   const pagePort = await freePort('BIJULI_PAGE_PORT', 5173);
 
-  await step('Compiling the contracts', async () => {
-    await forge(['build', 'script/Deploy.s.sol']);
-    await import('./abi.ts');
-  });
+  await compileContracts();
   // These need the ABI that has just been written.
   const { deployDemo } = await import('./demo/deployDemo.ts');
   const { genesisTimeFor, seedDemo } = await import('./demo/seed.ts');

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Abi, type Address, encodeFunctionData, type Hash, type Hex } from 'viem';
+import { type Abi, type Address, encodeFunctionData, type Hash, type Hex, parseEventLogs } from 'viem';
 import { electricityBillingAbi } from '../../src/chain/abi.gen.ts';
 import type { Network } from '../../test-geth/world/network.ts';
 
@@ -12,19 +12,25 @@ const POLL_MS = 250;
 
 export type Load = { rows: number; seconds: number; perSecond: number; blocks: number };
 
-/** Sends rows in batches, signed before and many at a time, and waits for the last one's block. @throws Error when a row was refused. */
+/**
+ * Sends rows in batches, signed before and many at a time, and waits for the last one's block.
+ * @param event What is emitted once for each row.
+ * @throws Error when a row was refused.
+ */
 export async function load(
   network: Network,
   from: Address,
   functionName: string,
+  event: string,
   rows: readonly bigint[],
 ): Promise<Load> {
+  const abi = electricityBillingAbi as Abi;
   const client = network.client();
   const first = await client.getTransactionCount({ address: from });
   const signed: Hex[] = [];
   for (let i = 0; i < rows.length; i += ROWS) {
     const batch = rows.slice(i, i + ROWS);
-    const data = encodeFunctionData({ abi: electricityBillingAbi as Abi, functionName, args: [batch] });
+    const data = encodeFunctionData({ abi, functionName, args: [batch] });
     signed.push(
       await network.signer.sign(from, {
         to: network.config.contracts.electricityBilling,
@@ -50,9 +56,9 @@ export async function load(
   for (const hash of hashes) {
     const { status, logs } = await client.getTransactionReceipt({ hash });
     if (status !== 'success') throw new Error(`${functionName}: ${hash} was reverted.`);
-    done += logs.length;
+    done += parseEventLogs({ abi, eventName: event, logs }).length;
   }
-  if (done !== rows.length) throw new Error(`${functionName}: ${done} events of ${rows.length} rows.`);
+  if (done !== rows.length) throw new Error(`${functionName}: ${done} × ${event} of ${rows.length} rows.`);
   const blocks = Number((await client.getBlockNumber()) - startBlock);
   return { rows: rows.length, seconds, perSecond: rows.length / seconds, blocks };
 }

@@ -18,9 +18,9 @@ export async function measureBilling({ network, numbers }: World): Promise<Figur
   const readAt = BigInt(Math.floor(Date.now() / 1000) - DAY);
   // 150 to 400 kWh, each connection its own.
   const rows = numbers.map((number) => number | ((150_123n + ((number * 1237n) % 250_000n)) << 64n) | (readAt << 112n));
-  const readings = await load(network, board, 'recordReadings', rows);
+  const readings = await load(network, board, 'recordReadings', 'ReadingRecorded', rows);
   const before = databaseBytes(network);
-  const bills = await load(network, board, 'issueBills', numbers);
+  const bills = await load(network, board, 'issueBills', 'BillIssued', numbers);
   return { readings, bills, bytesPerBill: (databaseBytes(network) - before) / numbers.length };
 }
 

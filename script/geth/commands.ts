@@ -1,6 +1,6 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { forge } from '../run/forge.ts';
+import { compileContracts } from '../run/compile.ts';
 import { buildPage, servePage } from '../run/page.ts';
 import { checkPort } from '../run/ports.ts';
 import { step } from '../run/steps.ts';
@@ -33,10 +33,7 @@ export async function start(scope: Scope): Promise<void> {
   const { description } = place;
   await checkPorts(place);
 
-  await step('Compiling the contracts', async () => {
-    await forge(['build', 'script/Deploy.s.sol']);
-    await import('../abi.ts');
-  });
+  await compileContracts();
   // It needs the ABI that has just been written.
   const { ensureContracts } = await import('./contracts.ts');
   let isStopping = false;

@@ -12,7 +12,7 @@ export const pages = {
 
 /** Playwright's global setup: compiles the contracts and builds the page, as it is published and as the demonstration. */
 export default async function build(): Promise<void> {
-  await forge(['build', 'script/Deploy.s.sol']);
+  await forge(['build', 'contracts/src', 'script/Deploy.s.sol']);
   await run('node_modules/jiti/lib/jiti-cli.mjs', 'script/abi.ts');
   const vite = ['node_modules/vite/bin/vite.js', 'build', '--emptyOutDir', '--logLevel', 'error'];
   await run(...vite, '--outDir', pages.production);
