@@ -42,12 +42,13 @@ export async function endProcess(file: string, mark: string, signal: NodeJS.Sign
   rmSync(file, { force: true });
 }
 
-/** The last line of a log since a position that tells what was wrong. */
+/** The line of a log since a position that tells what was wrong: the last one, but a reason to end before what went wrong while ending. */
 export function lastComplaint(log: string, from: number): string | undefined {
   if (!existsSync(log)) return undefined;
   const lines = readFileSync(log).subarray(from).toString().split('\n');
   const complaints = lines.filter((line) => /^(Fatal|panic|ERROR|CRIT|listen|error)/i.test(line));
-  return complaints.at(-1)?.trim();
+  const reasons = complaints.filter((line) => /^(Fatal|panic|CRIT)|Low disk space/.test(line));
+  return (reasons.at(-1) ?? complaints.at(-1))?.trim();
 }
 
 export function lengthOf(file: string): number {

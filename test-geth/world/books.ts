@@ -78,17 +78,13 @@ export class Books {
     return amount * UNIT;
   }
 
-  /** Every node's ledger says the same as these. */
+  /** Every node's ledger says the same as these, once what fell out with a block stands in another one. */
   async compare(): Promise<void> {
     for (const index of this.#network.config.chain.rpcUrls.keys()) {
-      for (const [number, { charged, credited, bills, register }] of this.#entries) {
-        const found = await this.#network.read<Entry>('electricityBilling', 'connection', [number], index);
-        expect(found, `connection ${number} by RPC node ${index + 1}`).toMatchObject({
-          charged,
-          credited,
-          bills,
-          register,
-        });
+      for (const [number, entry] of this.#entries) {
+        const found = () => this.#network.read<Entry>('electricityBilling', 'connection', [number], index);
+        const message = `connection ${number} by RPC node ${index + 1}`;
+        await expect.poll(found, { message, timeout: 60_000 }).toMatchObject(entry);
       }
     }
   }

@@ -174,6 +174,16 @@ export class Network {
     return sealer?.name ?? account;
   }
 
+  /** Waits until no block comes any more: a sealer that is left alone can still seal one. */
+  async halted(): Promise<void> {
+    const ipc = pathsIn(this.place.folder).ipc(this.place.description.rpcNodes[0]?.name ?? '');
+    const quietMs = 3 * this.place.description.blockSeconds * 1000;
+    for (let head = -1, since = Date.now(); Date.now() - since < quietMs; await sleep(500)) {
+      const { number } = await headOf(ipc);
+      if (number !== head) [head, since] = [number, Date.now()];
+    }
+  }
+
   /** Everything as it was: no cuts, every node runs, and all have the same chain. */
   async restore(): Promise<void> {
     this.hosts.heal();
