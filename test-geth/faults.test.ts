@@ -14,6 +14,7 @@ import type { Network } from './world/network.ts';
 import { expect, test } from './world/test.ts';
 
 const MILLION = 1_000_000n;
+const ONE_HOST = 'This machine gives no network namespaces.';
 
 /** Consumer numbers that no other test has. */
 let last = 1000n;
@@ -109,6 +110,7 @@ test('the sealers are parted: a payment of the smaller part is not final, falls 
   giveWallet,
   books,
 }) => {
+  test.skip(!network.hosts.areSeparate, ONE_HOST);
   const { newcomer } = network.accounts;
   const [number = 0n] = numbers(1);
   await books.register([number], newcomer);
@@ -138,6 +140,7 @@ test('a payment that another one has taken the place of while the sealers were p
   giveWallet,
   books,
 }) => {
+  test.skip(!network.hosts.areSeparate, ONE_HOST);
   const { newcomer } = network.accounts;
   const [number = 0n] = numbers(1);
   await books.register([number], newcomer);
@@ -199,6 +202,7 @@ test('a sealer whose disk is full says so and ends before its chain breaks; with
   network,
   books,
 }) => {
+  test.skip(!network.hosts.areSeparate, ONE_HOST);
   const { place } = network;
   const [number = 0n] = numbers(1);
   await books.register([number], network.accounts.newcomer);

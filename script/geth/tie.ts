@@ -6,8 +6,8 @@ import { isRunning, type Place } from './node.ts';
 
 /**
  * Clique can stop in a tie. Of four sealers one is away, two have sealed a block of the same height at the same moment, and the fourth has sealed the one
- * before: nobody may seal again so soon, and neither branch is the heavier one. (Three sealers can't get there: while one is away, the other two take
- * turns.) Then one branch has to give way: every sealer whose head has not the lowest hash goes back a block, and takes the other's. Its transactions
+ * before: nobody may seal again so soon, and neither branch is the heavier one. (Three get there only when one is lost in the second in
+ * which it has sealed out of its turn.) Then one branch has to give way: every sealer whose head has not the lowest hash goes back a block, and takes the other's. Its transactions
  * return to the pool.
  * @returns The names of the sealers that went back; none where it is no tie.
  */

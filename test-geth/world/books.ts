@@ -68,9 +68,14 @@ export class Books {
     entry.bills++;
   }
 
-  /** @param amount Millionths of the currency. */
+  /** By a payment or a credit note. @param amount Millionths of the currency. */
   paid(number: bigint, amount: bigint): void {
     this.#entryOf(number).credited += amount;
+  }
+
+  /** Of an advance. @param amount Millionths of the currency. */
+  paidBack(number: bigint, amount: bigint): void {
+    this.#entryOf(number).charged += amount;
   }
 
   /** What the contract is sent for an amount in millionths. */

@@ -24,7 +24,7 @@ import { type Place, startNode, stopNode } from '../../script/geth/node.ts';
 import { cliquePrograms } from '../../script/geth/programs.ts';
 import { electricityBillingAbi, tariffBookAbi } from '../../src/chain/abi.gen.ts';
 import type { Config } from '../../src/chain/config.ts';
-import { type Hosts, makeHosts } from './hosts.ts';
+import { type Hosts, hostsFor } from './hosts.ts';
 import { makePast, type Past } from './past.ts';
 import { Signer } from './signer.ts';
 
@@ -42,7 +42,7 @@ export class Network {
   /** @param pagePort From where browsers may ask. */
   static async start(pagePort: number): Promise<Network> {
     const description = readDescription(DESCRIPTION);
-    const hosts = makeHosts(nodesOf(description).map(({ name }) => name));
+    const hosts = hostsFor(nodesOf(description).map(({ name }) => name));
     return Network.startOn(hosts, description, await makePast(), pagePort);
   }
 
