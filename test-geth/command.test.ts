@@ -4,11 +4,12 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { DESCRIPTION, type Description, nodesOf, readDescription } from '../script/geth/description.ts';
+import { DESCRIPTION, nodesOf, readDescription } from '../script/geth/description.ts';
 import { pathsIn } from '../script/geth/folder.ts';
 import { headOf } from '../script/geth/network.ts';
 import { stopNode } from '../script/geth/node.ts';
 import { cliquePrograms } from '../script/geth/programs.ts';
+import { moved } from './world/moved.ts';
 
 const root = join(import.meta.dirname, '..');
 const home = mkdtempSync(join(tmpdir(), 'bijuli-home-'));
@@ -18,6 +19,8 @@ const file = join(home, 'description.json');
 const description = moved(readDescription(DESCRIPTION), 2000);
 let path = process.env.PATH ?? '';
 let running: ChildProcess | undefined;
+/** What it has printed. */
+let said = '';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -120,6 +123,16 @@ test('one node is stopped and started', async () => {
   expect((await geth(['start', 'rpc-2'])).output).toBe('rpc-2 runs.\n');
 });
 
+test('what happens to the nodes is told where the network was started', async () => {
+  await geth(['stop', 'regulator']);
+  await geth(['stop', 'association']);
+  await expect.poll(() => said, { timeout: 60_000 }).toContain('regulator does not answer.');
+  await expect.poll(() => said, { timeout: 60_000 }).toMatch(/The chain stands still at block \d+: more than half/);
+  await geth(['start', 'regulator']);
+  await geth(['start', 'association']);
+  await expect.poll(() => said, { timeout: 60_000 }).toContain('association answers again.');
+});
+
 test('all is stopped; what is damaged then is named, and nothing is overwritten', async () => {
   expect((await geth(['reset'])).complaints).toContain('run: "npm run geth -- stop" first.');
   expect((await geth(['stop'])).output).toContain('All nodes are stopped.');
@@ -168,14 +181,14 @@ async function damaged(path: string, text: string, complaint: string) {
 async function start() {
   const child = launch(['--description', file]);
   running = child;
+  said = '';
   await new Promise<void>((resolve, reject) => {
-    let text = '';
-    child.stdout?.on('data', (chunk) => {
-      text += chunk;
-      if (text.includes('Ctrl-C stops')) resolve();
-    });
-    child.stderr?.on('data', (chunk) => (text += chunk));
-    child.once('exit', () => reject(new Error(text)));
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on('data', (chunk) => {
+        said += chunk;
+        if (said.includes('Ctrl-C stops')) resolve();
+      });
+    child.once('exit', () => reject(new Error(said)));
   });
 }
 
@@ -197,16 +210,4 @@ function launch(args: string[], env: Record<string, string> = {}): ChildProcess 
 
 function rpcUrls(): string[] {
   return description.rpcNodes.map(({ host, httpPort }) => `http://${host}:${httpPort}`);
-}
-
-function moved(plain: Description, by: number): Description {
-  const at = <T extends { port: number }>(node: T): T => ({ ...node, port: node.port + by });
-  const port = plain.page.port + by;
-  return {
-    ...plain,
-    ...(plain.bootnode && { bootnode: at(plain.bootnode) }),
-    sealers: plain.sealers.map(at),
-    rpcNodes: plain.rpcNodes.map((node) => ({ ...at(node), httpPort: node.httpPort + by })),
-    page: { port, origins: [`http://127.0.0.1:${port}`] },
-  };
 }

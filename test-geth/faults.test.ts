@@ -3,8 +3,10 @@ import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
-import { pathsIn } from '../script/geth/folder.ts';
-import { waitForBlock } from '../script/geth/network.ts';
+import { hexToBigInt } from 'viem';
+import { nodesOf } from '../script/geth/description.ts';
+import { pathsIn, sealerAddress } from '../script/geth/folder.ts';
+import { headOf, waitForBlock } from '../script/geth/network.ts';
 import { isRunning, resetNode, startNode } from '../script/geth/node.ts';
 import { lastComplaint, lengthOf } from '../script/geth/process.ts';
 import { chooseAmount, payButton } from '../test-e2e/screens/consumer.ts';
@@ -168,6 +170,40 @@ test('a payment that another one has taken the place of while the sealers were p
   await page.getByRole('button', { name: 'Try again' }).first().click();
   await expect(page.getByRole('heading', { name: 'Paid', exact: true })).toBeVisible({ timeout: 60_000 });
   books.paid(number, 80n * MILLION);
+});
+
+test('two sealers that stand in a tie while the third is away are brought out of it', async ({ network, books }) => {
+  test.skip(!network.hosts.areSeparate, ONE_HOST);
+  const { place } = network;
+  const [number = 0n] = numbers(1);
+  await books.register([number], network.accounts.newcomer);
+  const head = (name: string) => headOf(pathsIn(place.folder).ipc(name));
+  const sealers = place.description.sealers.map(({ name }) => sealerAddress(place.folder, name));
+  const boardsTurn = sealers.toSorted((a, b) => (hexToBigInt(a) < hexToBigInt(b) ? -1 : 1)).indexOf(sealers[0] ?? '0x');
+
+  // The board has sealed out of its turn, so the next block's turn is the one of the board, which may not seal it.
+  await network.crash('association');
+  let height = 0;
+  do {
+    await sleep(100);
+    height = (await head('regulator')).number;
+  } while ((height + 1) % sealers.length !== boardsTurn || (await network.lastSealer()) !== 'board');
+  await waitForBlock(place, 'rpc-1', height, 2000);
+  await network.crash('board', 'regulator');
+
+  // Each of the others seals it, and does not know of the other's.
+  const others = nodesOf(place.description).filter(({ name }) => name !== 'regulator');
+  network.hosts.part(
+    ['regulator'],
+    others.map(({ name }) => name),
+  );
+  for (const name of ['association', 'regulator']) {
+    await network.startAgain(name);
+    await waitForBlock(place, name, height + 1, 30_000);
+  }
+  expect((await head('association')).hash).not.toBe((await head('regulator')).hash);
+  network.hosts.heal();
+  await waitForBlock(place, 'rpc-1', height + 3, 150_000);
 });
 
 test('a sealer whose chain was taken away says so, and has it again by a copy or from its peers', async ({

@@ -5,10 +5,9 @@ import { headOf } from './network.ts';
 import { isRunning, type Place } from './node.ts';
 
 /**
- * Clique can stop in a tie. Of four sealers one is away, two have sealed a block of the same height at the same moment, and the fourth has sealed the one
- * before: nobody may seal again so soon, and neither branch is the heavier one. (Three get there only when one is lost in the second in
- * which it has sealed out of its turn.) Then one branch has to give way: every sealer whose head has not the lowest hash goes back a block, and takes the other's. Its transactions
- * return to the pool.
+ * Clique can stop in a tie: two sealers have sealed a block of the same height at the same moment, both out of their turn, and whoever could seal the next one
+ * is away. Neither of them may seal again so soon, and neither branch is the heavier one. Then one branch has to give way: every sealer whose head has not the
+ * lowest hash goes back a block, and takes the other's. Its transactions return to the pool.
  * @returns The names of the sealers that went back; none where it is no tie.
  */
 export async function breakTie(place: Pick<Place, 'folder' | 'description'>): Promise<string[]> {

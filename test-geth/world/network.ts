@@ -22,6 +22,7 @@ import { ask } from '../../script/geth/ipc.ts';
 import { headOf, startNodes, statusOf, stopNodes, waitForBlock } from '../../script/geth/network.ts';
 import { type Place, startNode, stopNode } from '../../script/geth/node.ts';
 import { cliquePrograms } from '../../script/geth/programs.ts';
+import { watch } from '../../script/geth/watch.ts';
 import { electricityBillingAbi, tariffBookAbi } from '../../src/chain/abi.gen.ts';
 import type { Config } from '../../src/chain/config.ts';
 import { type Hosts, hostsFor } from './hosts.ts';
@@ -61,6 +62,8 @@ export class Network {
     const place: Place = { folder, description, programs, enter: hosts.enter };
     try {
       await startNodes(place);
+      // As npm run geth does; it ends with the network's folder.
+      watch(place).catch(() => {});
       await Promise.all(description.rpcNodes.map(({ name }) => waitForBlock(place, name, 1, 60_000)));
       const config = await writeConfig(place, { ...past.contracts, deploymentBlock: 0, adminMustAccept: false });
       return new Network(place, config, hosts, past.accounts);
@@ -147,15 +150,17 @@ export class Network {
 
   /**
    * Cuts a sealer and some other nodes off from the rest, at a moment when it can still seal a block by itself: nobody may seal twice in a row, so the
-   * latest one must be another's.
+   * latest one must be another's. All sealers have that one, so that the rest goes on.
    */
   async partFrom(sealer: string, others: readonly string[]): Promise<void> {
     const some = [sealer, ...others];
-    for (let before = 0; ; ) {
-      const { number } = await headOf(pathsIn(this.place.folder).ipc(sealer));
-      if (before && number > before && (await this.lastSealer()) !== sealer) break;
-      before = number;
-      await sleep(100);
+    const ipcs = this.place.description.sealers.map(({ name }) => pathsIn(this.place.folder).ipc(name));
+    for (let before = 0; ; await sleep(100)) {
+      const heads = await Promise.all(ipcs.map(headOf));
+      const number = Math.min(...heads.map((head) => head.number));
+      const agree = heads.every(({ hash }) => hash === heads[0]?.hash);
+      if (before && agree && number > before && (await this.lastSealer()) !== sealer) break;
+      if (!before || agree) before = number;
     }
     const rest = nodesOf(this.place.description).map(({ name }) => name);
     this.hosts.part(
