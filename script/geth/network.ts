@@ -33,7 +33,12 @@ export async function statusOf(place: Pick<Place, 'folder' | 'description'>): Pr
 }
 
 /** Waits until a node has so many blocks. @throws Error when it hasn't in time. */
-export async function waitForBlock(place: Place, name: string, number: number, withinMs: number): Promise<Head> {
+export async function waitForBlock(
+  place: Pick<Place, 'folder'>,
+  name: string,
+  number: number,
+  withinMs: number,
+): Promise<Head> {
   const ipc = pathsIn(place.folder).ipc(name);
   for (const end = Date.now() + withinMs; ; await sleep(200)) {
     const head = await headOf(ipc).catch(() => null);
