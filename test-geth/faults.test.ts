@@ -279,7 +279,7 @@ test('a sealer whose disk is full says so and ends before its chain breaks; with
  */
 async function payInSmallerPart(page: Page, network: Network, books: Books, number: bigint, amount: bigint) {
   const paid = page.getByRole('heading', { name: 'Paid', exact: true });
-  for (let left = 4; ; left--) {
+  for (let left = 7; ; left--) {
     await chooseAmount(page, String(amount));
     const nonce = await network.nonceOf(network.accounts.newcomer);
     await network.partFrom('board', ['rpc-1']);

@@ -8,7 +8,7 @@ export default defineConfig({
   outputDir: '../test-results/geth',
   globalSetup: '../test-e2e/world/build.ts',
   workers: 1,
-  timeout: 300_000,
+  timeout: 480_000,
   expect: { timeout: 30_000 },
   use: { ...main.use, actionTimeout: 30_000 },
   projects: [{ name: 'geth', use: { viewport: { width: 1280, height: 800 } } }],
