@@ -73,9 +73,7 @@ export async function startOne(scope: Scope, name: string): Promise<void> {
 }
 
 export async function stop(scope: Scope, name: string | undefined): Promise<void> {
-  const folder = folderOf(scope);
-  if (!folderExists(folder)) throw new Error(NO_NETWORK);
-  const description = openFolder(folder);
+  const { folder, description } = existing(scope);
   if (name) {
     await stopNode({ folder }, nodeNamed(description, name).name);
     console.log(`${name} is stopped.`);
@@ -87,9 +85,7 @@ export async function stop(scope: Scope, name: string | undefined): Promise<void
 }
 
 export async function showStatus(scope: Scope): Promise<void> {
-  const folder = folderOf(scope);
-  if (!folderExists(folder)) throw new Error(NO_NETWORK);
-  const place = { folder, description: openFolder(folder) };
+  const place = existing(scope);
   const statuses = await statusOf(place);
   for (const status of statuses) console.log(lineOf(place, status));
   const answering = statuses.find(({ head, node }) => head && place.description.sealers.includes(node));
@@ -145,10 +141,14 @@ function folderOf({ folder }: Scope): string {
   return join(bijuliHome(), folder);
 }
 
-async function existingPlace(scope: Scope): Promise<Place> {
+function existing(scope: Scope): Pick<Place, 'folder' | 'description'> {
   const folder = folderOf(scope);
   if (!folderExists(folder)) throw new Error(NO_NETWORK);
-  return { folder, description: openFolder(folder), programs: await scope.programs() };
+  return { folder, description: openFolder(folder) };
+}
+
+async function existingPlace(scope: Scope): Promise<Place> {
+  return { ...existing(scope), programs: await scope.programs() };
 }
 
 function nodeNamed(description: Description, name: string) {

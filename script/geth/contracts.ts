@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { createPublicClient, http, zeroAddress } from 'viem';
+import { createPublicClient, http } from 'viem';
 import { privateKeyToAddress } from 'viem/accounts';
 import { type Config, parseConfig } from '../../src/chain/config.ts';
 import { configFor } from '../run/configFor.ts';
@@ -53,7 +53,7 @@ async function checkedConfig({ description }: Network, file: string): Promise<Co
   const client = createPublicClient({ transport: http(rpcUrlsOf(description)[0]) });
   const [genesis, code] = await Promise.all([
     client.getBlock({ blockNumber: 0n }),
-    client.getCode({ address: config.contracts.electricityBilling ?? zeroAddress }),
+    client.getCode({ address: config.contracts.electricityBilling }),
   ]);
   const { id, genesisHash } = config.chain;
   if (genesisHash !== genesis.hash || id !== description.chainId)

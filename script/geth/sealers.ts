@@ -43,10 +43,11 @@ export async function removeSealer(place: Place, name: string) {
       `${name} is no sealer of this network; it has ${description.sealers.map((one) => one.name).join(', ')}.`,
     );
   if (left.length === 0) throw new Error(`${name} is the only sealer: without it the chain would stand still.`);
-  checkMajority({ ...place, description: { ...description, sealers: left } }, description.sealers.length);
-  await vote({ ...place, description: { ...description, sealers: left } }, sealerAddress(folder, name), false);
-  await stopNode(place, name);
   const shrunk = { ...description, sealers: left };
+  const others = { ...place, description: shrunk };
+  checkMajority(others, description.sealers.length);
+  await vote(others, sealerAddress(folder, name), false);
+  await stopNode(place, name);
   saveDescription(folder, shrunk);
   return shrunk;
 }
