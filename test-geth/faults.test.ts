@@ -13,7 +13,9 @@ import { chooseAmount, payButton } from '../test-e2e/screens/consumer.ts';
 import { connectWallet } from '../test-e2e/world/test.ts';
 import type { Books } from './world/books.ts';
 import type { Network } from './world/network.ts';
-import { expect, test } from './world/test.ts';
+import { expect, type PerTest, test } from './world/test.ts';
+
+type World = PerTest & { page: Page };
 
 const MILLION = 1_000_000n;
 const ONE_HOST = 'This machine gives no network namespaces.';
@@ -60,12 +62,7 @@ test('two sealers of three are gone: the chain halts, the page says so, and goes
   giveWallet,
   books,
 }) => {
-  const { newcomer } = network.accounts;
-  const [number = 0n] = numbers(1);
-  await books.register([number], newcomer);
-  await giveWallet(newcomer);
-  await open(`/connection/${number}/pay`);
-  await connectWallet(page);
+  const number = await openPayment({ page, network, open, giveWallet, books });
 
   await network.crash('regulator', 'association');
   await network.halted();
@@ -88,12 +85,7 @@ test('the RPC node that the page uses is killed in mid-transaction: it goes on w
   giveWallet,
   books,
 }) => {
-  const { newcomer } = network.accounts;
-  const [number = 0n] = numbers(1);
-  await books.register([number], newcomer);
-  await giveWallet(newcomer);
-  await open(`/connection/${number}/pay`);
-  await connectWallet(page);
+  const number = await openPayment({ page, network, open, giveWallet, books });
   await chooseAmount(page, '40');
   await payButton(page).click();
   await expect(page.getByText('The chain has it and will put it in a block.')).toBeVisible();
@@ -113,12 +105,7 @@ test('the sealers are parted: a payment of the smaller part is not final, falls 
   books,
 }) => {
   test.skip(!network.hosts.areSeparate, ONE_HOST);
-  const { newcomer } = network.accounts;
-  const [number = 0n] = numbers(1);
-  await books.register([number], newcomer);
-  await giveWallet(newcomer);
-  await open(`/connection/${number}/pay`);
-  await connectWallet(page);
+  const number = await openPayment({ page, network, open, giveWallet, books });
   await payInSmallerPart(page, network, books, number, 60n);
   const paid = page.getByRole('heading', { name: 'Paid', exact: true });
   await expect(page.getByText(/Final after \d more block/).first()).toBeVisible();
@@ -143,17 +130,12 @@ test('a payment that another one has taken the place of while the sealers were p
   books,
 }) => {
   test.skip(!network.hosts.areSeparate, ONE_HOST);
-  const { newcomer } = network.accounts;
-  const [number = 0n] = numbers(1);
-  await books.register([number], newcomer);
-  await giveWallet(newcomer);
-  await open(`/connection/${number}/pay`);
-  await connectWallet(page);
+  const number = await openPayment({ page, network, open, giveWallet, books });
   const nonce = await payInSmallerPart(page, network, books, number, 80n);
   // The same wallet, on another computer, by the larger part's node.
   const other = network.at(1);
   const args = [number, 5n * MILLION];
-  const hash = await other.send(newcomer, 'electricityBilling', 'pay', args, {
+  const hash = await other.send(network.accounts.newcomer, 'electricityBilling', 'pay', args, {
     value: books.coins(5n * MILLION),
     nonce,
   });
@@ -270,6 +252,17 @@ test('a sealer whose disk is full says so and ends before its chain breaks; with
   await network.startAgain('association');
   await network.agreed();
 });
+
+/** Registers a connection and opens its payment page with its holder's wallet. @returns Its consumer number. */
+async function openPayment({ page, network, open, giveWallet, books }: World): Promise<bigint> {
+  const { newcomer } = network.accounts;
+  const [number = 0n] = numbers(1);
+  await books.register([number], newcomer);
+  await giveWallet(newcomer);
+  await open(`/connection/${number}/pay`);
+  await connectWallet(page);
+  return number;
+}
 
 /**
  * Parts the sealers, and pays by the node of the smaller part, whose only sealer can still seal one block: the payment must come before that. When it

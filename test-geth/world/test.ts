@@ -12,7 +12,7 @@ interface PerWorker {
   world: { network: Network; origin: string };
 }
 
-interface PerTest {
+export interface PerTest {
   network: Network;
   /** What the ledger must say in the end; compared after the test. */
   books: Books;
