@@ -10,7 +10,6 @@ import {
   type Hash,
   http,
   isAddressEqual,
-  numberToHex,
   type PublicClient,
   type TransactionReceipt,
 } from 'viem';
@@ -154,13 +153,13 @@ export class Network {
    */
   async partFrom(sealer: string, others: readonly string[]): Promise<void> {
     const some = [sealer, ...others];
-    const ipcs = this.place.description.sealers.map(({ name }) => pathsIn(this.place.folder).ipc(name));
+    const { ipc } = pathsIn(this.place.folder);
     for (let before = 0; ; await sleep(100)) {
-      const heads = await Promise.all(ipcs.map(headOf));
-      const number = Math.min(...heads.map((head) => head.number));
-      const agree = heads.every(({ hash }) => hash === heads[0]?.hash);
-      if (before && agree && number > before && (await this.lastSealer()) !== sealer) break;
-      if (!before || agree) before = number;
+      const head = await headOf(ipc(sealer));
+      const heads = await Promise.all(this.place.description.sealers.map(({ name }) => headOf(ipc(name))));
+      if (!heads.every(({ hash }) => hash === head.hash)) continue;
+      if (before && head.number > before && (await this.sealerOf(head.hash, sealer)) !== sealer) break;
+      before = head.number;
     }
     const rest = nodesOf(this.place.description).map(({ name }) => name);
     this.hosts.part(
@@ -169,14 +168,11 @@ export class Network {
     );
   }
 
-  /** The account that sealed a node's latest block, by name. */
-  async lastSealer(): Promise<string> {
+  /** Who sealed a block that a sealer has, by name. */
+  async sealerOf(hash: Hash, sealer: string): Promise<string> {
+    const account = await ask<Address>(pathsIn(this.place.folder).ipc(sealer), 'clique_getSigner', [hash]);
     const { sealers } = this.place.description;
-    const ipc = pathsIn(this.place.folder).ipc(sealers[0]?.name ?? '');
-    const { number } = await headOf(ipc);
-    const account = await ask<Address>(ipc, 'clique_getSigner', [numberToHex(number)]);
-    const sealer = sealers.find(({ name }) => isAddressEqual(sealerAddress(this.place.folder, name), account));
-    return sealer?.name ?? account;
+    return sealers.find(({ name }) => isAddressEqual(sealerAddress(this.place.folder, name), account))?.name ?? account;
   }
 
   /** Waits until no block comes any more: a sealer that is left alone can still seal one. */

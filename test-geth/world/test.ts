@@ -1,5 +1,7 @@
 import { test as base, expect } from '@playwright/test';
 import type { Address } from 'viem';
+import { nodesOf } from '../../script/geth/description.ts';
+import { pathsIn } from '../../script/geth/folder.ts';
 import { unusedPort } from '../../script/run/ports.ts';
 import { pages } from '../../test-e2e/world/build.ts';
 import { serve } from '../../test-e2e/world/serve.ts';
@@ -34,8 +36,12 @@ export const test = base.extend<PerTest, PerWorker>({
     { scope: 'worker', timeout: 180_000 },
   ],
 
-  network: async ({ world: { network } }, use) => {
+  network: async ({ world: { network } }, use, testInfo) => {
     await use(network);
+    if (testInfo.status === testInfo.expectedStatus) return;
+    const { folder, description } = network.place;
+    for (const { name } of nodesOf(description))
+      await testInfo.attach(`${name}.log`, { path: pathsIn(folder).log(name), contentType: 'text/plain' });
   },
 
   books: async ({ network }, use) => {
