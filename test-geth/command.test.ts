@@ -17,6 +17,7 @@ const folder = join(home, 'network');
 const file = join(home, 'description.json');
 /** Other ports than those of the description that comes with the project, which may be in use here. */
 const description = moved(readDescription(DESCRIPTION), 2000);
+const METRICS_PORT = 8060;
 let path = process.env.PATH ?? '';
 let running: ChildProcess | undefined;
 /** What it has printed. */
@@ -26,7 +27,9 @@ test.describe.configure({ mode: 'serial' });
 
 test.beforeAll(async () => {
   path = `${dirname((await cliquePrograms()).geth)}${delimiter}${path}`;
-  writeFileSync(file, JSON.stringify(description));
+  const [first, ...others] = description.sealers;
+  const sealers = [{ ...first, metricsPort: METRICS_PORT }, ...others];
+  writeFileSync(file, JSON.stringify({ ...description, sealers }));
 });
 
 test.afterAll(async () => {
@@ -76,6 +79,15 @@ test('makes a network, deploys, and serves the page', async () => {
   const { output } = await geth(['status']);
   expect(output.match(/block \d+ \(\d+ s ago, 0x\w{8}\), [3-5] peers/g)).toHaveLength(5);
   expect(output).toMatch(/bootnode +bootnode +127\.0\.0\.1:32310 +runs/);
+});
+
+test('a node with a metrics port has the metrics that docs/operations.md names', async () => {
+  const operations = readFileSync(join(root, 'docs/operations.md'), 'utf8');
+  const [table = ''] = operations.split('| metric | alarm when |')[1]?.split('\n\n') ?? [];
+  const names = [...table.matchAll(/^\| `(\w+)` \|/gm)].map(([, name]) => name);
+  expect(names).toContain('chain_head_block');
+  const metrics = await (await fetch(`http://127.0.0.1:${METRICS_PORT}/debug/metrics/prometheus`)).text();
+  for (const name of names) expect(metrics).toMatch(new RegExp(`^${name} \\d+$`, 'm'));
 });
 
 test('after a crash of everything it goes on where it was', async () => {

@@ -10,12 +10,9 @@ import { headOf, waitForBlock } from '../script/geth/network.ts';
 import { isRunning, resetNode, startNode } from '../script/geth/node.ts';
 import { lastComplaint, lengthOf } from '../script/geth/process.ts';
 import { chooseAmount, payButton } from '../test-e2e/screens/consumer.ts';
-import { connectWallet } from '../test-e2e/world/test.ts';
 import type { Books } from './world/books.ts';
 import type { Network } from './world/network.ts';
 import { expect, type PerTest, test } from './world/test.ts';
-
-type World = PerTest & { page: Page };
 
 const MILLION = 1_000_000n;
 const ONE_HOST = 'This machine gives no network namespaces.';
@@ -33,8 +30,7 @@ test.beforeEach(async ({ network }) => {
 test('one sealer of three is killed during a billing run: it goes on, and nobody is billed twice or left out', async ({
   page,
   network,
-  open,
-  giveWallet,
+  openAs,
   books,
 }) => {
   const { board, newcomer } = network.accounts;
@@ -42,9 +38,7 @@ test('one sealer of three is killed during a billing run: it goes on, and nobody
   await books.register(run, newcomer);
   await books.readAll(run, 100_000);
 
-  await giveWallet(board);
-  await open('/board/billing');
-  await connectWallet(page);
+  await openAs(board, '/board/billing');
   await page.getByRole('button', { name: 'Issue 600 bills' }).click();
   await expect(page.getByText(/^200 of 600/)).toBeVisible({ timeout: 60_000 });
   await network.crash('association');
@@ -58,11 +52,10 @@ test('one sealer of three is killed during a billing run: it goes on, and nobody
 test('two sealers of three are gone: the chain halts, the page says so, and goes on by itself', async ({
   page,
   network,
-  open,
-  giveWallet,
+  openAs,
   books,
 }) => {
-  const number = await openPayment({ page, network, open, giveWallet, books });
+  const number = await openPayment({ network, openAs, books });
 
   await network.crash('regulator', 'association');
   await network.halted();
@@ -81,11 +74,10 @@ test('two sealers of three are gone: the chain halts, the page says so, and goes
 test('the RPC node that the page uses is killed in mid-transaction: it goes on with the other', async ({
   page,
   network,
-  open,
-  giveWallet,
+  openAs,
   books,
 }) => {
-  const number = await openPayment({ page, network, open, giveWallet, books });
+  const number = await openPayment({ network, openAs, books });
   await chooseAmount(page, '40');
   await payButton(page).click();
   await expect(page.getByText('The chain has it and will put it in a block.')).toBeVisible();
@@ -100,12 +92,11 @@ test('the RPC node that the page uses is killed in mid-transaction: it goes on w
 test('the sealers are parted: a payment of the smaller part is not final, falls out when they meet, and is carried out again', async ({
   page,
   network,
-  open,
-  giveWallet,
+  openAs,
   books,
 }) => {
   test.skip(!network.hosts.areSeparate, ONE_HOST);
-  const number = await openPayment({ page, network, open, giveWallet, books });
+  const number = await openPayment({ network, openAs, books });
   await payInSmallerPart(page, network, books, number, 60n);
   const paid = page.getByRole('heading', { name: 'Paid', exact: true });
   await expect(page.getByText(/Final after \d more block/).first()).toBeVisible();
@@ -125,12 +116,11 @@ test('the sealers are parted: a payment of the smaller part is not final, falls 
 test('a payment that another one has taken the place of while the sealers were parted can be sent again', async ({
   page,
   network,
-  open,
-  giveWallet,
+  openAs,
   books,
 }) => {
   test.skip(!network.hosts.areSeparate, ONE_HOST);
-  const number = await openPayment({ page, network, open, giveWallet, books });
+  const number = await openPayment({ network, openAs, books });
   const nonce = await payInSmallerPart(page, network, books, number, 80n);
   // The same wallet, on another computer, by the larger part's node.
   const other = network.at(1);
@@ -256,13 +246,11 @@ test('a sealer whose disk is full says so and ends before its chain breaks; with
 });
 
 /** Registers a connection and opens its payment page with its holder's wallet. @returns Its consumer number. */
-async function openPayment({ page, network, open, giveWallet, books }: World): Promise<bigint> {
+async function openPayment({ network, openAs, books }: Omit<PerTest, 'open'>): Promise<bigint> {
   const { newcomer } = network.accounts;
   const [number = 0n] = numbers(1);
   await books.register([number], newcomer);
-  await giveWallet(newcomer);
-  await open(`/connection/${number}/pay`);
-  await connectWallet(page);
+  await openAs(newcomer, `/connection/${number}/pay`);
   return number;
 }
 

@@ -1,6 +1,5 @@
 import { panel, pay } from '../test-e2e/screens/consumer.ts';
 import { issueOneBill } from '../test-e2e/screens/manage.ts';
-import { connectWallet } from '../test-e2e/world/test.ts';
 import { expect, test } from './world/test.ts';
 
 const MILLION = 1_000_000n;
@@ -15,7 +14,7 @@ test('of a file of readings the good rows are recorded, the others listed with t
   page,
   network,
   open,
-  giveWallet,
+  openAs,
   books,
 }) => {
   await books.register([601n, 602n, 603n], network.accounts.newcomer);
@@ -31,9 +30,7 @@ test('of a file of readings the good rows are recorded, the others listed with t
   ].join('\n');
   const rowOfLine = (line: number) => page.getByRole('row').filter({ hasText: `Line ${line}` });
 
-  await giveWallet(network.accounts.board);
-  await open('/board/readings');
-  await connectWallet(page);
+  await openAs(network.accounts.board, '/board/readings');
   await page
     .getByLabel('File', { exact: true })
     .setInputFiles({ name: 'readings.csv', mimeType: 'text/csv', buffer: Buffer.from(file) });
@@ -58,15 +55,12 @@ test('of a file of readings the good rows are recorded, the others listed with t
 test('an agent pays for three connections at once, and each has a receipt', async ({
   page,
   network,
-  open,
-  giveWallet,
+  openAs,
   books,
 }) => {
   const numbers = [611n, 612n, 613n];
   await books.register(numbers, network.accounts.newcomer);
-  const wallet = await giveWallet(network.accounts.newcomer);
-  await open('/counter');
-  await connectWallet(page);
+  const wallet = await openAs(network.accounts.newcomer, '/counter');
   await page.getByText('Paste rows instead').click();
   await page
     .getByRole('textbox', { name: 'Rows' })
@@ -89,15 +83,12 @@ test('an agent pays for three connections at once, and each has a receipt', asyn
 test('an advance is paid and taken back in part, and the connection then belongs to another wallet', async ({
   page,
   network,
-  open,
-  giveWallet,
+  openAs,
   books,
 }) => {
   const { newcomer, 'london-home': next } = network.accounts;
   await books.register([621n], newcomer);
-  const wallet = await giveWallet(newcomer);
-  await open('/connection/621/pay');
-  await connectWallet(page);
+  const wallet = await openAs(newcomer, '/connection/621/pay');
   await pay(page, '1,000');
   await expect(page.getByText('Everything is paid, and ₹1,000.00 is kept in advance.')).toBeVisible();
   await page.getByRole('link', { name: 'To the account' }).click();
@@ -123,14 +114,12 @@ test('a credit note takes from what is owed, and a bill that holds is verified i
   page,
   network,
   open,
-  giveWallet,
+  openAs,
   books,
 }) => {
   await books.register([631n], network.accounts.newcomer);
   await books.readAll([631n], 200_000);
-  await giveWallet(network.accounts.board);
-  await open('/board/billing');
-  await connectWallet(page);
+  await openAs(network.accounts.board, '/board/billing');
   await issueOneBill(page);
   books.billed(631n, 200_000);
 
@@ -146,10 +135,8 @@ test('a credit note takes from what is owed, and a bill that holds is verified i
   await expect(panel(page, 'Amount due')).toContainText('₹837.00');
 });
 
-test('a wallet without a role sees no board', async ({ page, network, open, giveWallet }) => {
-  await giveWallet(network.accounts.newcomer);
-  await open('/board');
-  await connectWallet(page);
+test('a wallet without a role sees no board', async ({ page, network, open, openAs }) => {
+  await openAs(network.accounts.newcomer, '/board');
   await open('/board/billing');
   await expect(page.getByRole('heading', { name: 'This page is for the electricity board' })).toBeVisible();
 });

@@ -1,7 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { publish, recordReading, register } from '../test-e2e/screens/board.ts';
 import { panel, pay } from '../test-e2e/screens/consumer.ts';
-import { connectWallet } from '../test-e2e/world/test.ts';
 import { expect, test } from './world/test.ts';
 
 const flat = fileURLToPath(new URL('../tariffs/flat-5.json', import.meta.url));
@@ -11,15 +10,12 @@ test('the first story: 500 units at 5 are 2,500; 2,000 paid leave 500; 500 paid 
   page,
   network,
   open,
-  giveWallet,
+  openAs,
   books,
 }) => {
   const { board, newcomer } = network.accounts;
   const number = '500';
-  const wallet = await giveWallet(board);
-
-  await open('/board/register');
-  await connectWallet(page);
+  const wallet = await openAs(board, '/board/register');
   await page.getByLabel('Read on').fill(new Date(Date.now() - 31 * DAY).toISOString().slice(0, 10));
   await register(page, { number, holder: newcomer, tariff: 'Flat rate of 5 per unit', load: '5' });
   books.registered(500n);
@@ -51,10 +47,8 @@ test('the first story: 500 units at 5 are 2,500; 2,000 paid leave 500; 500 paid 
   await expect(page.getByText('it comes to ₹2,500.00 too')).toBeVisible();
 });
 
-test('a tariff is published through the screen, for a day to come', async ({ page, network, open, giveWallet }) => {
-  await giveWallet(network.accounts.board);
-  await open('/board/tariffs/new');
-  await connectWallet(page);
+test('a tariff is published through the screen, for a day to come', async ({ page, network, openAs }) => {
+  await openAs(network.accounts.board, '/board/tariffs/new');
   await publish(page, flat);
   await expect(page.getByRole('main')).toContainText('Flat rate of 5 per unit');
 });

@@ -1,14 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { nodesOf } from '../../script/geth/description.ts';
 import { pathsIn } from '../../script/geth/folder.ts';
-import { headOf } from '../../script/geth/network.ts';
-import { resetNode, startNode, stopNode } from '../../script/geth/node.ts';
+import { headOf, waitForBlock } from '../../script/geth/network.ts';
+import { type Place, resetNode, startNode, stopNode } from '../../script/geth/node.ts';
 import type { Network } from '../../test-geth/world/network.ts';
 import { type Load, load } from './load.ts';
 import type { World } from './world.ts';
 
 const DAY = 86_400;
-const POLL_MS = 250;
+const SYNC_WITHIN_MS = 1_800_000;
 
 export type Figures = { readings: Load; bills: Load; bytesPerBill: number };
 
@@ -26,23 +25,23 @@ export async function measureBilling({ network, numbers }: World): Promise<Figur
 
 /** Seconds in which the RPC node, its chain taken away, has copied it all from its peers. */
 export async function measureSync({ place }: Network): Promise<number> {
-  const rpc = place.description.rpcNodes[0];
+  const [rpc] = place.description.rpcNodes;
   if (!rpc) throw new Error('The network has no RPC node.');
   await stopNode(place, rpc.name);
   await resetNode(place, rpc.name);
-  const [sealer] = place.description.sealers;
-  const goal = await headOf(pathsIn(place.folder).ipc(sealer?.name ?? ''));
+  const goal = await headOf(pathsIn(place.folder).ipc(firstSealer(place)));
   const start = performance.now();
   await startNode(place, rpc);
-  const ipc = pathsIn(place.folder).ipc(rpc.name);
-  while ((await headOf(ipc).catch(() => ({ number: 0 }))).number < goal.number)
-    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+  await waitForBlock(place, rpc.name, goal.number, SYNC_WITHIN_MS);
   return (performance.now() - start) / 1000;
 }
 
 /** Of a sealer, which keeps every block's state. */
 function databaseBytes({ place }: Network): number {
-  const sealer = nodesOf(place.description).find((node) => place.description.sealers.includes(node));
-  const folder = `${pathsIn(place.folder).node(sealer?.name ?? '')}/geth`;
+  const folder = `${pathsIn(place.folder).node(firstSealer(place))}/geth`;
   return Number(execFileSync('du', ['-sb', folder], { encoding: 'utf8' }).split('\t')[0]);
+}
+
+function firstSealer({ description }: Place): string {
+  return description.sealers[0]?.name ?? '';
 }

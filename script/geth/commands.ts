@@ -161,9 +161,10 @@ function nodeNamed(description: Description, name: string) {
 /** Before anything is started: a port that is taken is named, with what it is for. */
 async function checkPorts({ folder, description }: Place): Promise<void> {
   const remedy = (name: string) => `give ${name} another in ${pathsIn(folder).description}`;
-  for (const { name, host, port } of nodesOf(description)) {
+  for (const { name, host, port, metricsPort } of nodesOf(description)) {
     if (isRunning({ folder }, name)) continue;
     await checkPort(host, port, remedy(name));
+    if (metricsPort) await checkPort('127.0.0.1', metricsPort, remedy(name));
     const rpc = description.rpcNodes.find((node) => node.name === name);
     if (rpc) await checkPort(host, rpc.httpPort, remedy(name));
   }

@@ -41,7 +41,11 @@ test.each([
     { accounts: { ...right.accounts, bank: '1.5' } },
     'accounts.bank is "1.5"; it must be whole coins, up to 15 digits.',
   ],
-  [{ colour: 'red' }, 'colour is "colour"; it must be no such field.'],
+  [{ colour: 'red' }, 'there is no field colour.'],
+  [
+    { sealers: [{ name: 'board', host: '127.0.0.1', port: 1, metricsPort: '6060' }] },
+    'sealers.0.metricsPort is "6060"; it must be a whole number from 1 to 65535.',
+  ],
 ])('%j is refused with the field, what stands there and what would be right', (change, message) => {
   expect(() => parseDescription({ ...right, ...change }, 'network.json')).toThrow(`network.json: ${message}`);
 });
@@ -53,6 +57,9 @@ test('two nodes can share neither name nor port', () => {
   );
   expect(() => parseDescription({ ...right, sealers: [first, { ...second, port: first.port }] }, 'f')).toThrow(
     'f: 127.0.0.1:30311 is there twice',
+  );
+  expect(() => parseDescription({ ...right, sealers: [{ ...first, metricsPort: 8547 }] }, 'f')).toThrow(
+    'f: 127.0.0.1:8547 is there twice',
   );
 });
 

@@ -3,16 +3,22 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 
 const text = v.pipe(v.string('a text'), v.nonEmpty('a text that is not empty'));
-const whole = (from: number, to: number) =>
-  v.pipe(
-    v.number(`a whole number from ${from} to ${to}`),
-    v.integer(`a whole number from ${from} to ${to}`),
-    v.minValue(from, `a whole number from ${from} to ${to}`),
-    v.maxValue(to, `a whole number from ${from} to ${to}`),
-  );
+const whole = (from: number, to: number) => {
+  const right = `a whole number from ${from} to ${to}`;
+  return v.pipe(v.number(right), v.integer(right), v.minValue(from, right), v.maxValue(to, right));
+};
 const port = whole(1, 65_535);
 const nodeName = v.pipe(v.string('a name'), v.regex(/^[a-z][a-z0-9-]{0,19}$/, 'a name of small letters, digits and -'));
-const node = v.strictObject({ name: nodeName, host: v.pipe(v.string('an IP address'), v.ip('an IP address')), port });
+const bootnode = v.strictObject({
+  name: nodeName,
+  host: v.pipe(v.string('an IP address'), v.ip('an IP address')),
+  port,
+});
+const node = v.strictObject({
+  ...bootnode.entries,
+  /** Where a monitoring system on the node's own host reads its metrics, and nobody else. */
+  metricsPort: v.optional(port),
+});
 const coins = v.pipe(v.string('coins as digits'), v.regex(/^\d{1,15}$/, 'whole coins, up to 15 digits'));
 
 const schema = v.strictObject({
@@ -29,7 +35,7 @@ const schema = v.strictObject({
   confirmations: whole(0, 1000),
   coin: v.strictObject({ name: text, symbol: text }),
   /** Where the others find each other. */
-  bootnode: v.optional(node),
+  bootnode: v.optional(bootnode),
   /** None: a single node by the newest rules makes the blocks. */
   sealers: v.array(node, 'a list of nodes'),
   rpcNodes: v.pipe(
@@ -79,8 +85,9 @@ export function parseDescription(json: unknown, file: string): Description {
   const result = v.safeParse(schema, json);
   if (!result.success) {
     const [issue] = result.issues;
-    const wanted = issue.expected === 'never' ? 'no such field' : issue.message;
-    throw new Error(`${file}: ${v.getDotPath(issue) ?? 'the file'} is ${issue.received}; it must be ${wanted}.`);
+    const field = v.getDotPath(issue) ?? 'the file';
+    if (issue.expected === 'never') throw new Error(`${file}: there is no field ${field}.`);
+    throw new Error(`${file}: ${field} is ${issue.received}; it must be ${issue.message}.`);
   }
   const taken = twice(result.output);
   if (taken) throw new Error(`${file}: ${taken} is there twice; every node needs its own.`);
@@ -100,6 +107,7 @@ function twice(description: Description): string | undefined {
     ...nodes.map(({ host, port }) => `${host}:${port}`),
     `127.0.0.1:${page.port}`,
     ...rpcNodes.map(({ host, httpPort }) => `${host}:${httpPort}`),
+    ...nodes.flatMap(({ host, metricsPort }) => (metricsPort ? [`${host}:${metricsPort}`] : [])),
   ];
   return used.find((one, i) => used.indexOf(one) !== i);
 }

@@ -28,10 +28,17 @@ function install() {
   // Built beside, so that an install that was broken off leaves nothing that looks whole.
   const unfinished = `${folder}.unfinished`;
   mkdirSync(unfinished, { recursive: true });
-  // A dependency of geth 1.13 links to what Go from 1.23 on keeps to itself.
-  const args = ['install', '-ldflags=-checklinkname=0', ...programs.map((name) => `${MODULE}/${name}@v${version}`)];
+  const args = ['install', ...linkerFlags(go), ...programs.map((name) => `${MODULE}/${name}@v${version}`)];
   const { status } = spawnSync(go, args, { stdio: 'inherit', env: { ...process.env, GOBIN: unfinished } });
   if (status !== 0) throw new Error(`Go could not build geth ${version}.`);
   mkdirSync(folder, { recursive: true });
   for (const name of programs) renameSync(join(unfinished, name), join(folder, name));
+}
+
+/** A dependency of geth 1.13 links to what Go from 1.23 on keeps to itself; earlier ones don't know the flag. */
+function linkerFlags(go: string): string[] {
+  if (dev) return [];
+  const { stdout } = spawnSync(go, ['env', 'GOVERSION'], { encoding: 'utf8' });
+  const minor = Number(/^go1\.(\d+)/.exec(stdout)?.[1]);
+  return minor < 23 ? [] : ['-ldflags=-checklinkname=0'];
 }

@@ -105,6 +105,7 @@ function gethCommand(place: Place, node: NodeDescription): string[] {
     ...['--cache', '256', '--gcmode', 'archive'],
     // geth 1.13 always opens the engine's port, on loopback and behind a secret of its own: any free one will do.
     ...['--authrpc.port', '0'],
+    ...(node.metricsPort ? metricsArgs(node.metricsPort) : []),
   ];
   const { bootnode, sealers } = description;
   const peers = bootnode ? ['--bootnodes', enodeOf(folder, bootnode)] : ['--nodiscover', '--maxpeers', '0'];
@@ -127,6 +128,10 @@ function sealerArgs({ folder }: Place, name: string, gasLimit: number): string[]
 /** Makes the blocks too. Its own account has no coins and no role. */
 function singleArgs({ blockSeconds, gasLimit }: Description): string[] {
   return ['--dev', '--dev.period', String(blockSeconds), '--miner.gaslimit', String(gasLimit)];
+}
+
+function metricsArgs(port: number): string[] {
+  return ['--metrics', '--metrics.addr', '127.0.0.1', '--metrics.port', String(port)];
 }
 
 /** Answers everybody and holds no key. */

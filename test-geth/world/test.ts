@@ -5,6 +5,7 @@ import { pathsIn } from '../../script/geth/folder.ts';
 import { unusedPort } from '../../script/run/ports.ts';
 import { pages } from '../../test-e2e/world/build.ts';
 import { serve } from '../../test-e2e/world/serve.ts';
+import { connectWallet } from '../../test-e2e/world/test.ts';
 import { TestWallet } from '../../test-e2e/world/wallet.ts';
 import { Books } from './books.ts';
 import { Network } from './network.ts';
@@ -19,7 +20,8 @@ export interface PerTest {
   /** What the ledger must say in the end; compared after the test. */
   books: Books;
   open: (path: string) => Promise<void>;
-  giveWallet: (account: Address) => Promise<TestWallet>;
+  /** Opens a page with an account's wallet, and connects it. */
+  openAs: (account: Address, path: string) => Promise<TestWallet>;
 }
 
 export const test = base.extend<PerTest, PerWorker>({
@@ -58,9 +60,14 @@ export const test = base.extend<PerTest, PerWorker>({
     });
   },
 
-  giveWallet: async ({ page, network }, use) => {
+  openAs: async ({ page, network, open }, use) => {
     const chain = { config: network.config, node: network.signer };
-    await use((account) => TestWallet.install(page, chain, account));
+    await use(async (account, path) => {
+      const wallet = await TestWallet.install(page, chain, account);
+      await open(path);
+      await connectWallet(page);
+      return wallet;
+    });
   },
 });
 
