@@ -38,7 +38,7 @@ const test = base.extend<{ single: Single }>({
     const place: Place = { folder, description, programs };
     try {
       await startNodes(place);
-      const config = await writeConfig(place, { ...past.contracts, deploymentBlock: 0, adminMustAccept: false });
+      const config = await writeConfig(place, { ...past.contracts, deploymentBlock: 0 });
       await use({ config, signer: new Signer(config.chain.rpcUrls, past.accounts.length), port });
     } finally {
       await stopNodes(place);

@@ -55,7 +55,7 @@ export async function start(scope: Scope): Promise<void> {
   writeFileSync(join(paths.page, 'config.json'), JSON.stringify(config, null, 2));
   await step('Serving the page', () => servePage(paths.page, description.page.port));
   writeFileSync(paths.pagePid, String(process.pid));
-  printWhere(place);
+  printWhere(place, config.chain.rpcUrls);
   await watch(place);
 }
 
@@ -182,13 +182,13 @@ function lineOf(place: Pick<Place, 'folder' | 'description'>, { node, head, peer
   return `${about} block ${head.number} (${age} s ago, ${head.hash.slice(0, 10)}), ${peers} peers`;
 }
 
-function printWhere({ folder, description }: Place) {
+function printWhere({ folder, description }: Place, rpcUrls: readonly string[]) {
   const keys = pathsIn(folder).keys;
   console.log(`
   Bijuli is at http://127.0.0.1:${description.page.port}
 
   MetaMask    network ${description.name}, chain id ${description.chainId}, symbol ${description.coin.symbol}
-              RPC URL ${description.rpcNodes.map(({ host, httpPort }) => `http://${host}:${httpPort}`).join(' or ')}
+              RPC URL ${rpcUrls.join(' or ')}
   Keys        ${keys}: import operator.account and others into a wallet of whoever has that role
   Another terminal: npm run geth -- status
 

@@ -2,18 +2,18 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createPublicClient, http } from 'viem';
 import { privateKeyToAddress } from 'viem/accounts';
 import { type Config, parseConfig } from '../../src/chain/config.ts';
-import { configFor } from '../run/configFor.ts';
-import { type Deployed, deployContracts } from '../run/deployContracts.ts';
+import { type Contracts, configFor } from '../run/configFor.ts';
+import { deployContracts } from '../run/deployContracts.ts';
 import { readDeploySettings } from '../run/deploySettings.ts';
 import type { Description } from './description.ts';
 import { accountKey, pathsIn } from './folder.ts';
 
 type Network = { folder: string; description: Description };
 
-/** The page's configuration: that of the network's contracts, which are deployed where there are none yet. */
+/** The page's configuration: of the network's contracts, which are deployed where there are none yet, and otherwise as the description now says. */
 export async function ensureContracts(network: Network): Promise<Config> {
   const file = pathsIn(network.folder).config;
-  if (existsSync(file)) return checkedConfig(network, file);
+  if (existsSync(file)) return writeConfig(network, await contractsIn(network, file));
   const { folder, description } = network;
   const address = (name: Parameters<typeof accountKey>[1]) => privateKeyToAddress(accountKey(folder, name));
   const settings = readDeploySettings({
@@ -29,13 +29,12 @@ export async function ensureContracts(network: Network): Promise<Config> {
 }
 
 /** Writes the page's configuration for contracts that are on the chain. */
-export async function writeConfig({ folder, description }: Network, deployed: Deployed): Promise<Config> {
-  const rpcUrls = rpcUrlsOf(description);
-  const config = await configFor(rpcUrls[0] ?? '', deployed, {
+export async function writeConfig({ folder, description }: Network, contracts: Contracts): Promise<Config> {
+  const config = await configFor(rpcUrlsOf(description)[0] ?? '', contracts, {
     boardName: description.board,
     chainName: description.name,
     coin: description.coin,
-    rpcUrls,
+    rpcUrls: publicUrlsOf(description),
     confirmations: description.confirmations,
     blockSeconds: description.blockSeconds,
   });
@@ -43,12 +42,19 @@ export async function writeConfig({ folder, description }: Network, deployed: De
   return config;
 }
 
+/** Where the nodes themselves listen. */
 export function rpcUrlsOf({ rpcNodes }: Description): string[] {
   return rpcNodes.map(({ host, httpPort }) => `http://${host}:${httpPort}`);
 }
 
-/** @throws Error of one line when it is of another chain, or the contracts are not there. */
-async function checkedConfig({ description }: Network, file: string): Promise<Config> {
+/** By which browsers and wallets reach them. */
+export function publicUrlsOf(description: Description): string[] {
+  const own = rpcUrlsOf(description);
+  return description.rpcNodes.map(({ url }, i) => url ?? own[i] ?? '');
+}
+
+/** @throws Error of one line when the file is of another chain, or its contracts are not there. */
+async function contractsIn({ description }: Network, file: string): Promise<Contracts> {
   const config = readConfig(file);
   const client = createPublicClient({ transport: http(rpcUrlsOf(description)[0]) });
   const [genesis, code] = await Promise.all([
@@ -64,7 +70,7 @@ async function checkedConfig({ description }: Network, file: string): Promise<Co
     throw new Error(
       `${file} names ${config.contracts.electricityBilling}, where this chain has no contract: move the file away to have the contracts deployed.`,
     );
-  return config;
+  return { ...config.contracts, deploymentBlock: config.deploymentBlock };
 }
 
 function readConfig(file: string): Config {

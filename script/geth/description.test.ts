@@ -38,6 +38,10 @@ test.each([
     'page.origins.0 is "https://page.example/"; it must be such as https://page.example.',
   ],
   [
+    { rpcNodes: [{ ...right.rpcNodes[0], url: 'rpc.example' }] },
+    'rpcNodes.0.url is "rpc.example"; it must be such as https://rpc.example.',
+  ],
+  [
     { accounts: { ...right.accounts, bank: '1.5' } },
     'accounts.bank is "1.5"; it must be whole coins, up to 15 digits.',
   ],

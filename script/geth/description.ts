@@ -19,6 +19,8 @@ const node = v.strictObject({
   /** Where a monitoring system on the node's own host reads its metrics, and nobody else. */
   metricsPort: v.optional(port),
 });
+/** By which browsers reach an RPC node that has a proxy before it. */
+const url = v.pipe(v.string('an address'), v.regex(/^https?:\/\/\S+$/, 'such as https://rpc.example'));
 const coins = v.pipe(v.string('coins as digits'), v.regex(/^\d{1,15}$/, 'whole coins, up to 15 digits'));
 
 const schema = v.strictObject({
@@ -39,7 +41,7 @@ const schema = v.strictObject({
   /** None: a single node by the newest rules makes the blocks. */
   sealers: v.array(node, 'a list of nodes'),
   rpcNodes: v.pipe(
-    v.array(v.strictObject({ ...node.entries, httpPort: port }), 'a list of nodes'),
+    v.array(v.strictObject({ ...node.entries, httpPort: port, url: v.optional(url) }), 'a list of nodes'),
     v.minLength(1, 'at least one RPC node'),
   ),
   /** Served on this host; `origins` are the addresses from which browsers may ask the RPC nodes. */

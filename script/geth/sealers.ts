@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Address } from 'viem';
 import { nodesOf, parseDescription } from './description.ts';
@@ -21,8 +22,9 @@ export async function addSealer(place: Place, name: string, at: { host?: string;
   const grown = parseDescription({ ...description, sealers: [...description.sealers, node] }, 'add-sealer');
   checkMajority(place, description.sealers.length);
   const paths = pathsIn(folder);
-  drawNodeKey(folder, name);
-  const account = drawSealerKey(folder, name);
+  // One that was removed, or whose adding was broken off, still has its keys.
+  if (!existsSync(paths.nodePublicKey(name))) drawNodeKey(folder, name);
+  const account = existsSync(paths.sealerAddress(name)) ? sealerAddress(folder, name) : drawSealerKey(folder, name);
   saveDescription(folder, grown);
   await startNode({ ...place, description: grown }, node);
   // The others learn of it by their files when they are started again, and now by this.

@@ -16,15 +16,18 @@ export type Presentation = {
   demo?: Config['demo'];
 };
 
+/** Where the contracts are, and from which block on. */
+export type Contracts = Omit<Deployed, 'adminMustAccept'>;
+
 /**
  * The page's config.json for a deployment.
  * @param rpcUrl Any node of the chain.
  * @throws ConfigError when the page would refuse it.
  */
-export async function configFor(rpcUrl: string, deployed: Deployed, presentation: Presentation): Promise<Config> {
+export async function configFor(rpcUrl: string, contracts: Contracts, presentation: Presentation): Promise<Config> {
   const client = createPublicClient({ transport: http(rpcUrl, { batch: true }) });
   const [id, genesis] = await Promise.all([client.getChainId(), client.getBlock({ blockNumber: 0n })]);
-  return compose(id, genesis.hash, deployed, presentation);
+  return compose(id, genesis.hash, contracts, presentation);
 }
 
 /** What can be known before a deployment, so that no deployment ends without a config.json. @throws ConfigError */
@@ -33,11 +36,9 @@ export function checkPresentation(presentation: Presentation): void {
   compose(1, zeroHash, nothing, presentation);
 }
 
-type Contracts = Omit<Deployed, 'adminMustAccept'>;
-
-function compose(id: number, genesisHash: Hash, deployed: Contracts, presentation: Presentation): Config {
+function compose(id: number, genesisHash: Hash, contracts: Contracts, presentation: Presentation): Config {
   const { boardName, chainName, coin, rpcUrls, confirmations, blockSeconds, demo } = presentation;
-  const { tariffBook, electricityBilling, deploymentBlock } = deployed;
+  const { tariffBook, electricityBilling, deploymentBlock } = contracts;
   return parseConfig({
     board: { name: boardName },
     chain: { id, name: chainName, coin, genesisHash, rpcUrls, ...(blockSeconds !== undefined && { blockSeconds }) },

@@ -64,7 +64,7 @@ export class Network {
       // As npm run geth does; it ends with the network's folder.
       watch(place).catch(() => {});
       await Promise.all(description.rpcNodes.map(({ name }) => waitForBlock(place, name, 1, 60_000)));
-      const config = await writeConfig(place, { ...past.contracts, deploymentBlock: 0, adminMustAccept: false });
+      const config = await writeConfig(place, { ...past.contracts, deploymentBlock: 0 });
       return new Network(place, config, hosts, past.accounts);
     } catch (error) {
       hosts.remove();
