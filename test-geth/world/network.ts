@@ -149,19 +149,22 @@ export class Network {
 
   /**
    * Cuts a sealer and some other nodes off from the rest, at a moment when it can still seal a block by itself: nobody may seal twice in a row, so the
-   * latest one must be another's. All sealers have that one, so that the rest goes on.
+   * latest one must be another's. All have that one: the rest must go on, and a node without it would not take the next.
    */
   async partFrom(sealer: string, others: readonly string[]): Promise<void> {
     const some = [sealer, ...others];
-    const { ipc } = pathsIn(this.place.folder);
+    const { description, folder } = this.place;
+    const { ipc } = pathsIn(folder);
     for (let before = 0; ; await sleep(100)) {
       const head = await headOf(ipc(sealer));
-      const heads = await Promise.all(this.place.description.sealers.map(({ name }) => headOf(ipc(name))));
+      const heads = await Promise.all(
+        [...description.sealers, ...description.rpcNodes].map(({ name }) => headOf(ipc(name))),
+      );
       if (!heads.every(({ hash }) => hash === head.hash)) continue;
       if (before && head.number > before && (await this.sealerOf(head.hash, sealer)) !== sealer) break;
       before = head.number;
     }
-    const rest = nodesOf(this.place.description).map(({ name }) => name);
+    const rest = nodesOf(description).map(({ name }) => name);
     this.hosts.part(
       some,
       rest.filter((name) => !some.includes(name)),
