@@ -1,8 +1,28 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { lastComplaint } from './process.ts';
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { endProcess, lastComplaint, runningPid, startDaemon } from './process.ts';
+
+describe('a program that outlives this one', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'bijuli-daemon-'));
+  const files = { log: join(folder, 'log'), pid: join(folder, 'pid') };
+  const mark = join(folder, 'mark');
+  const command = [process.execPath, '-e', 'setTimeout(() => {}, 60_000)', mark];
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it('is found by its id and what stands in its command line, and is gone once it was ended', async () => {
+    expect(runningPid(files.pid, mark)).toBeNull();
+    startDaemon(command, files);
+    await vi.waitFor(() => expect(runningPid(files.pid, mark)).toBeGreaterThan(0));
+    expect(runningPid(files.pid, `${mark} of another`), 'its id is given to another one').toBeNull();
+    const file = `${files.pid} of a process that is gone`;
+    writeFileSync(file, '999999999');
+    expect(runningPid(file, mark)).toBeNull();
+    await endProcess(files.pid, mark, 'SIGTERM', 5000);
+    expect(runningPid(files.pid, mark)).toBeNull();
+  });
+});
 
 describe('what a log complains of last', () => {
   let log = '';

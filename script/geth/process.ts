@@ -23,9 +23,16 @@ export function startDaemon(command: readonly string[], files: { log: string; pi
 export function runningPid(file: string, mark: string): number | null {
   if (!existsSync(file)) return null;
   const pid = Number(readFileSync(file, 'utf8'));
+  return commandLine(pid)?.includes(mark) ? pid : null;
+}
+
+/** Null where the process is gone, or has ended and nobody has taken note yet. */
+function commandLine(pid: number): string | null {
   try {
+    // A small Linux has no ps.
+    if (process.platform === 'linux') return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
     const command = execFileSync('ps', ['-ww', '-o', 'command=', '-p', String(pid)], { encoding: 'utf8' });
-    return command.includes(mark) && !command.includes('<defunct>') ? pid : null;
+    return command.includes('<defunct>') ? null : command;
   } catch {
     return null;
   }
