@@ -76,6 +76,7 @@ test('makes a network, deploys, and serves the page', async () => {
   const config = await (await fetch(`http://127.0.0.1:${description.page.port}/config.json`)).json();
   expect(config).toEqual(JSON.parse(readFileSync(pathsIn(folder).config, 'utf8')));
   expect(config.chain).toMatchObject({ id: 14333, blockSeconds: 5, rpcUrls: rpcUrls() });
+  expect(config.confirmations).toBe(3);
   const { output } = await geth(['status']);
   expect(output.match(/block \d+ \(\d+ s ago, 0x\w{8}\), [3-5] peers/g)).toHaveLength(5);
   expect(output).toMatch(/bootnode +bootnode +127\.0\.0\.1:32310 +runs/);

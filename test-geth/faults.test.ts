@@ -129,7 +129,7 @@ test('a payment that another one has taken the place of while the sealers were p
     nonce,
   });
   const { blockNumber } = await other.receiptOf(hash);
-  // By then the larger part's branch is the heavier one, whoever's turn it was.
+  // It is final by then, whoever's turn it was.
   await waitForBlock(network.place, 'rpc-2', Number(blockNumber) + network.config.confirmations, 60_000);
   books.paid(number, 5n * MILLION);
 

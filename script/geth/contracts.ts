@@ -6,6 +6,7 @@ import { type Contracts, configFor } from '../run/configFor.ts';
 import { deployContracts } from '../run/deployContracts.ts';
 import { readDeploySettings } from '../run/deploySettings.ts';
 import type { Description } from './description.ts';
+import { confirmationsFor } from './finality.ts';
 import { accountKey, pathsIn } from './folder.ts';
 
 type Network = { folder: string; description: Description };
@@ -35,7 +36,7 @@ export async function writeConfig({ folder, description }: Network, contracts: C
     chainName: description.name,
     coin: description.coin,
     rpcUrls: publicUrlsOf(description),
-    confirmations: description.confirmations,
+    confirmations: confirmationsFor(description.sealers.length),
     blockSeconds: description.blockSeconds,
   });
   writeFileSync(pathsIn(folder).config, `${JSON.stringify(config, null, 2)}\n`);

@@ -33,8 +33,6 @@ const schema = v.strictObject({
   blockSeconds: whole(1, 60),
   /** Of a block. */
   gasLimit: whole(30_000_000, 2_000_000_000),
-  /** Blocks upon a block after which nothing is expected to change: more than half of the sealers. */
-  confirmations: whole(0, 1000),
   coin: v.strictObject({ name: text, symbol: text }),
   /** Where the others find each other. */
   bootnode: v.optional(bootnode),
