@@ -11,11 +11,11 @@ import { isRunning, resetNode, startNode } from '../script/geth/node.ts';
 import { lastComplaint, lengthOf } from '../script/geth/process.ts';
 import { chooseAmount, payButton } from '../test-e2e/screens/consumer.ts';
 import type { Books } from './world/books.ts';
+import { ONE_HOST } from './world/hosts.ts';
 import type { Network } from './world/network.ts';
 import { expect, type PerTest, test } from './world/test.ts';
 
 const MILLION = 1_000_000n;
-const ONE_HOST = 'This machine gives no network namespaces.';
 
 /** Consumer numbers that no other test has. */
 let last = 1000n;

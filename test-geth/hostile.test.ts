@@ -1,5 +1,6 @@
 import { connect } from 'node:net';
 import { rpcUrlsOf } from '../script/geth/contracts.ts';
+import { ONE_HOST } from './world/hosts.ts';
 import { expect, test } from './world/test.ts';
 
 /** What spends, seals, unlocks, administrates, or lets one look inside. */
@@ -149,6 +150,7 @@ test('nobody can open a WebSocket', async ({ network }) => {
 });
 
 test('sealers listen to nobody but their peers', async ({ network }) => {
+  test.skip(!network.hosts.areSeparate, ONE_HOST);
   for (const { host, port } of network.place.description.sealers) {
     for (const other of [8545, 8546, 8547, 8548, 8551, 6060])
       expect(await isOpen(host, other), `${host}:${other}`).toBe(false);

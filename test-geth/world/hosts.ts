@@ -4,6 +4,9 @@ const BRIDGE = 'bijuli0';
 const SUBNET = '10.143.33';
 const PROBE = 'bijuli-probe';
 
+/** Why a test is skipped that needs hosts which can be parted. */
+export const ONE_HOST = 'This machine gives no network namespaces.';
+
 /** Hosts of the test's own on this machine, each a network namespace with an address of its own; this machine reaches all of them. */
 export type Hosts = {
   /** Whether they can be parted, and have disks of their own. */
