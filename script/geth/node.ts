@@ -17,6 +17,7 @@ export type Place = {
 };
 
 const READY_WITHIN_MS = 30_000;
+const LOOKS = 5;
 const ENDS_WITHIN_MS = 60_000;
 
 /** Starts a node that doesn't run yet, and waits until it answers. @throws Error of one line with what the node said. */
@@ -31,9 +32,11 @@ export async function startNode(place: Place, node: NodeDescription): Promise<vo
   const command = isBootnode ? bootnodeCommand(place, node) : gethCommand(place, node);
   startDaemon([...enter(place, node.name), ...command], { log, pid: paths.pid(node.name) });
 
+  let missed = 0;
   for (const end = Date.now() + READY_WITHIN_MS; !(await answers(place, node.name)); await sleep(100)) {
-    // Looked at twice: while one program turns into another (ip netns exec) it has no command line.
-    const gone = !isRunning(place, node.name) && !isRunning(place, node.name);
+    // Looked for more than once: while one program turns into another (ip netns exec) it has no command line.
+    missed = isRunning(place, node.name) ? 0 : missed + 1;
+    const gone = missed === LOOKS;
     if (!gone && Date.now() < end) continue;
     const why = lastComplaint(log, from) ?? `it does not answer; its log is ${log}`;
     if (!gone) await stopNode(place, node.name, 'SIGKILL');
