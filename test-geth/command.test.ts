@@ -57,6 +57,9 @@ test('without geth, or with one that can not seal, one line says how to get it',
 test('what is not there yet is said', async () => {
   for (const command of ['status', 'stop', 'reset', 'start board'])
     expect((await geth(command.split(' '))).complaints).toBe('There is no network yet: "npm run geth" makes it.\n');
+  expect((await geth(['--dev', 'status'])).complaints).toBe(
+    'There is no network yet: "npm run geth -- --dev" makes it.\n',
+  );
   expect((await geth(['fly'])).complaints).toContain('fly is no command; there are start [NODE], status');
 });
 

@@ -55,7 +55,7 @@ export async function start(scope: Scope): Promise<void> {
   writeFileSync(join(paths.page, 'config.json'), JSON.stringify(config, null, 2));
   await step('Serving the page', () => servePage(paths.page, description.page.port));
   writeFileSync(paths.pagePid, String(process.pid));
-  printWhere(place, config.chain.rpcUrls);
+  printWhere(scope, place, config.chain.rpcUrls);
   await watch(place);
 }
 
@@ -81,7 +81,7 @@ export async function stop(scope: Scope, name: string | undefined): Promise<void
   }
   await stopNodes({ folder, description });
   await endProcess(pathsIn(folder).pagePid, PAGE_MARK, 'SIGKILL', 5_000);
-  console.log('All nodes are stopped. "npm run geth" goes on where they were.');
+  console.log(`All nodes are stopped. "${commandFor(scope)}" goes on where they were.`);
 }
 
 export async function showStatus(scope: Scope): Promise<void> {
@@ -97,18 +97,23 @@ export async function reset(scope: Scope, name: string | undefined): Promise<voi
   const folder = folderOf(scope);
   if (name) {
     const place = await existingPlace(scope);
-    await resetNode(place, nodeNamed(place.description, name).name);
-    console.log(`The chain of ${name} is taken away; "npm run geth -- start ${name}" copies it from its peers.`);
+    nodeNamed(place.description, name);
+    if (nodesOf(place.description).length === 1)
+      throw new Error(`Only ${name} has its chain: "${commandFor(scope, 'reset')}" takes all away.`);
+    await resetNode(place, name);
+    console.log(
+      `The chain of ${name} is taken away; "${commandFor(scope, `start ${name}`)}" copies it from its peers.`,
+    );
     return;
   }
-  if (!existsSync(folder)) throw new Error(NO_NETWORK);
+  if (!existsSync(folder)) throw noNetwork(scope);
   const running = folderExists(folder)
     ? nodesOf(readDescription(pathsIn(folder).description)).filter((node) => isRunning({ folder }, node.name))
     : [];
   if (running.length > 0)
-    throw new Error(`${running.map((node) => node.name).join(', ')} run: "npm run geth -- stop" first.`);
+    throw new Error(`${running.map((node) => node.name).join(', ')} run: "${commandFor(scope, 'stop')}" first.`);
   rmSync(folder, { recursive: true });
-  console.log(`${folder} is gone, chain and keys. "npm run geth" makes another network.`);
+  console.log(`${folder} is gone, chain and keys. "${commandFor(scope)}" makes another network.`);
 }
 
 export async function addSealerTo(
@@ -135,7 +140,15 @@ export async function fundFrom(scope: Scope, to: string | undefined, coins: stri
   console.log(`${to} has ${coins} ${place.description.coin.symbol} more.`);
 }
 
-const NO_NETWORK = 'There is no network yet: "npm run geth" makes it.';
+function noNetwork(scope: Scope): Error {
+  return new Error(`There is no network yet: "${commandFor(scope)}" makes it.`);
+}
+
+/** What is typed for a command on the network that is meant. */
+function commandFor({ folder }: Scope, command = ''): string {
+  const args = [...(folder === 'dev' ? ['--dev'] : []), ...(command ? [command] : [])];
+  return ['npm run geth', ...(args.length > 0 ? ['--', ...args] : [])].join(' ');
+}
 
 function folderOf({ folder }: Scope): string {
   return join(bijuliHome(), folder);
@@ -143,7 +156,7 @@ function folderOf({ folder }: Scope): string {
 
 function existing(scope: Scope): Pick<Place, 'folder' | 'description'> {
   const folder = folderOf(scope);
-  if (!folderExists(folder)) throw new Error(NO_NETWORK);
+  if (!folderExists(folder)) throw noNetwork(scope);
   return { folder, description: openFolder(folder) };
 }
 
@@ -182,7 +195,7 @@ function lineOf(place: Pick<Place, 'folder' | 'description'>, { node, head, peer
   return `${about} block ${head.number} (${age} s ago, ${head.hash.slice(0, 10)}), ${peers} peers`;
 }
 
-function printWhere({ folder, description }: Place, rpcUrls: readonly string[]) {
+function printWhere(scope: Scope, { folder, description }: Place, rpcUrls: readonly string[]) {
   const keys = pathsIn(folder).keys;
   console.log(`
   Bijuli is at http://127.0.0.1:${description.page.port}
@@ -190,7 +203,7 @@ function printWhere({ folder, description }: Place, rpcUrls: readonly string[]) 
   MetaMask    network ${description.name}, chain id ${description.chainId}, symbol ${description.coin.symbol}
               RPC URL ${rpcUrls.join(' or ')}
   Keys        ${keys}: import operator.account and others into a wallet of whoever has that role
-  Another terminal: npm run geth -- status
+  Another terminal: ${commandFor(scope, 'status')}
 
   Ctrl-C stops the page and all nodes.`);
 }

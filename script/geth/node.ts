@@ -63,13 +63,15 @@ export async function resetNode(place: Place, name: string): Promise<void> {
 }
 
 /** Writes the first block into a node's folder, once. @throws Error when a chain was there and is gone. */
-async function beginChain({ folder, programs }: Place, name: string): Promise<void> {
+async function beginChain({ folder, description, programs }: Place, name: string): Promise<void> {
   const paths = pathsIn(folder);
   if (existsSync(paths.begun(name))) {
     if (existsSync(paths.chain(name))) return;
-    throw new Error(
-      `The chain of ${name} is gone (${paths.chain(name)}): put it back, or "npm run geth -- reset ${name}" has it copied from its peers.`,
-    );
+    const otherwise =
+      nodesOf(description).length > 1
+        ? `"npm run geth -- reset ${name}" has it copied from its peers`
+        : '"npm run geth -- --dev reset" makes another network';
+    throw new Error(`The chain of ${name} is gone (${paths.chain(name)}): put it back, or ${otherwise}.`);
   }
   const datadir = ['--datadir', paths.node(name)];
   const { code, complaints } = await startChild(programs.geth, [...datadir, 'init', paths.genesis]).ended;
