@@ -49,7 +49,7 @@ export function rpcUrlsOf({ rpcNodes }: Description): string[] {
 }
 
 /** By which browsers and wallets reach them. */
-export function publicUrlsOf(description: Description): string[] {
+function publicUrlsOf(description: Description): string[] {
   const own = rpcUrlsOf(description);
   return description.rpcNodes.map(({ url }, i) => url ?? own[i] ?? '');
 }
