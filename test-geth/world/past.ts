@@ -64,6 +64,8 @@ export async function makePast(
         args: [{ ...common, ...registered }],
       });
     }
+    // What was sent last may not be in a block yet.
+    await node.mine({ blocks: 1 });
     const dump = await node.request({ method: 'anvil_dumpState' } as never);
     return { contracts, alloc: allocOf(dump), accounts };
   } finally {
