@@ -4,7 +4,7 @@ import { compileContracts } from '../run/compile.ts';
 import { buildPage, servePage } from '../run/page.ts';
 import { checkPort } from '../run/ports.ts';
 import { step } from '../run/steps.ts';
-import { type Description, nodesOf, readDescription } from './description.ts';
+import { type Description, isSingle, nodesOf, readDescription } from './description.ts';
 import { createFolder, folderExists, openFolder, pathsIn } from './folder.ts';
 import { type NodeStatus, sealersBy, startNodes, statusOf, stopNodes, waitForBlock } from './network.ts';
 import { isRunning, type Place, resetNode, startNode, stopNode } from './node.ts';
@@ -26,7 +26,7 @@ export async function start(scope: Scope): Promise<void> {
   const folder = folderOf(scope);
   if (!folderExists(folder)) {
     const description = readDescription(scope.description);
-    const own = description.sealers.length === 0 ? { own: await developmentGenesis(programs.geth) } : {};
+    const own = isSingle(description) ? { own: await developmentGenesis(programs.geth) } : {};
     createFolder(folder, description, own);
   }
   const place: Place = { folder, description: openFolder(folder), programs };
@@ -98,7 +98,7 @@ export async function reset(scope: Scope, name: string | undefined): Promise<voi
   if (name) {
     const place = await existingPlace(scope);
     nodeNamed(place.description, name);
-    if (nodesOf(place.description).length === 1)
+    if (isSingle(place.description))
       throw new Error(`Only ${name} has its chain: "${commandFor(scope, 'reset')}" takes all away.`);
     await resetNode(place, name);
     console.log(

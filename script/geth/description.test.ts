@@ -45,6 +45,7 @@ test.each([
     { accounts: { ...right.accounts, bank: '1.5' } },
     'accounts.bank is "1.5"; it must be whole coins, up to 15 digits.',
   ],
+  [{ sealers: [] }, 'sealers is empty; it must hold a node, or there must be one RPC node and no bootnode.'],
   [{ colour: 'red' }, 'there is no field colour.'],
   [
     { sealers: [{ name: 'board', host: '127.0.0.1', port: 1, metricsPort: '6060' }] },

@@ -91,7 +91,14 @@ export function parseDescription(json: unknown, file: string): Description {
   }
   const taken = twice(result.output);
   if (taken) throw new Error(`${file}: ${taken} is there twice; every node needs its own.`);
+  if (isSingle(result.output) && nodesOf(result.output).length > 1)
+    throw new Error(`${file}: sealers is empty; it must hold a node, or there must be one RPC node and no bootnode.`);
   return result.output;
+}
+
+/** Whether one node by the newest rules makes the blocks, and there is no other one. */
+export function isSingle({ sealers }: Pick<Description, 'sealers'>): boolean {
+  return sealers.length === 0;
 }
 
 export function nodesOf({ bootnode, sealers, rpcNodes }: Description): NodeDescription[] {

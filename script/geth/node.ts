@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startChild } from '../run/child.ts';
-import { type Description, type NodeDescription, nodesOf } from './description.ts';
+import { type Description, isSingle, type NodeDescription, nodesOf } from './description.ts';
 import { enodeOf, pathsIn, sealerAddress } from './folder.ts';
 import { ask } from './ipc.ts';
 import { endProcess, lastComplaint, lengthOf, runningPid, startDaemon } from './process.ts';
@@ -17,6 +17,7 @@ export type Place = {
 };
 
 const READY_WITHIN_MS = 30_000;
+/** How often in a row a program is not found before it is gone. */
 const LOOKS = 5;
 const ENDS_WITHIN_MS = 60_000;
 
@@ -67,10 +68,9 @@ async function beginChain({ folder, description, programs }: Place, name: string
   const paths = pathsIn(folder);
   if (existsSync(paths.begun(name))) {
     if (existsSync(paths.chain(name))) return;
-    const otherwise =
-      nodesOf(description).length > 1
-        ? `"npm run geth -- reset ${name}" has it copied from its peers`
-        : '"npm run geth -- --dev reset" makes another network';
+    const otherwise = isSingle(description)
+      ? '"npm run geth -- --dev reset" makes another network'
+      : `"npm run geth -- reset ${name}" has it copied from its peers`;
     throw new Error(`The chain of ${name} is gone (${paths.chain(name)}): put it back, or ${otherwise}.`);
   }
   const datadir = ['--datadir', paths.node(name)];
@@ -112,11 +112,11 @@ function gethCommand(place: Place, node: NodeDescription): string[] {
     ...['--authrpc.port', '0'],
     ...(node.metricsPort ? metricsArgs(node.metricsPort) : []),
   ];
-  const { bootnode, sealers } = description;
+  const { bootnode } = description;
   const peers = bootnode ? ['--bootnodes', enodeOf(folder, bootnode)] : ['--nodiscover', '--maxpeers', '0'];
   const rpc = description.rpcNodes.find(({ name }) => name === node.name);
   const role = rpc ? rpcArgs(description, rpc) : sealerArgs(place, node.name, gasLimit);
-  const single = sealers.length > 0 ? [] : singleArgs(description);
+  const single = isSingle(description) ? singleArgs(description) : [];
   return [programs.geth, ...common, ...peers, ...role, ...single];
 }
 

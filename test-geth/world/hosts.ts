@@ -39,9 +39,7 @@ export function hostsFor(names: readonly string[]): Hosts {
     ip('netns', 'del', PROBE);
     return makeHosts(names);
   }
-  console.warn(
-    'This machine gives no network namespaces: all nodes run on one host, and what parts hosts is not tried.',
-  );
+  console.warn(`${ONE_HOST} All nodes run on one host, and what parts hosts is not tried.`);
   return thisHost;
 }
 

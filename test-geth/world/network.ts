@@ -157,9 +157,8 @@ export class Network {
     const { ipc } = pathsIn(folder);
     for (let before = 0; ; await sleep(100)) {
       const head = await headOf(ipc(sealer));
-      const heads = await Promise.all(
-        [...description.sealers, ...description.rpcNodes].map(({ name }) => headOf(ipc(name))),
-      );
+      const peers = [...description.sealers, ...description.rpcNodes].filter(({ name }) => name !== sealer);
+      const heads = await Promise.all(peers.map(({ name }) => headOf(ipc(name))));
       if (!heads.every(({ hash }) => hash === head.hash)) continue;
       if (before && head.number > before && (await this.sealerOf(head.hash, sealer)) !== sealer) break;
       before = head.number;
