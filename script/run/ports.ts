@@ -1,4 +1,4 @@
-import { type AddressInfo, createServer } from 'node:net';
+import { createServer } from 'node:net';
 
 /**
  * @param variable The environment variable that names another port.
@@ -25,19 +25,19 @@ export async function checkPort(host: string, port: number, remedy: string): Pro
   });
 }
 
-/** Any port of 127.0.0.1 that nothing listens on. */
-export function unusedPort(): Promise<number> {
-  return listenOnce(0);
+/** Any port of 127.0.0.1 that nothing listens on, and that no outgoing connection is given before it is used: systems take those from 32768 on. */
+export async function unusedPort(): Promise<number> {
+  for (;;) {
+    const port = 12_000 + Math.floor(Math.random() * 18_000);
+    if (await listenOnce(port, '127.0.0.1').catch(() => false)) return port;
+  }
 }
 
-/** Takes a port and gives it back at once; 0 takes any. */
-function listenOnce(port: number, host = '127.0.0.1'): Promise<number> {
+/** Takes a port and gives it back at once. */
+function listenOnce(port: number, host: string): Promise<true> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once('error', reject);
-    server.listen(port, host, () => {
-      const taken = (server.address() as AddressInfo).port;
-      server.close(() => resolve(taken));
-    });
+    server.listen(port, host, () => server.close(() => resolve(true)));
   });
 }
