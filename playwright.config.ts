@@ -6,7 +6,9 @@ export default defineConfig({
   testDir: 'test-e2e',
   globalSetup: './test-e2e/world/build.ts',
   workers: 2,
-  timeout: 60_000,
+  // The machine may have other work: a limit only ends what hangs.
+  timeout: 300_000,
+  expect: { timeout: 20_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: 'list',
   use: {

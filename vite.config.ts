@@ -39,5 +39,11 @@ export default defineConfig({
     // RainbowKit, in a chunk of its own that is loaded when it is asked for.
     chunkSizeWarningLimit: 600,
   },
-  test: { include: ['src/**/*.test.{ts,tsx}', 'script/**/*.test.ts'] },
+  test: {
+    include: ['src/**/*.test.{ts,tsx}', 'script/**/*.test.ts'],
+    // Many start programs, and a chain of their own, on a machine that may have other work: a limit only ends what hangs.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    expect: { poll: { timeout: 30_000 } },
+  },
 });

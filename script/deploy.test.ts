@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { parseEther } from 'viem';
 import { generatePrivateKey, privateKeyToAddress } from 'viem/accounts';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { electricityBillingAbi, tariffBookAbi } from '../src/chain/abi.gen.ts';
 import { parseConfig } from '../src/chain/config.ts';
 import { roles } from '../src/chain/roles.ts';
@@ -14,9 +14,6 @@ import { type Anvil, startAnvil } from './run/anvil.ts';
 import { linkedLibraries } from './run/linkedLibraries.ts';
 import { unusedPort } from './run/ports.ts';
 import { deployTestToken } from './run/testToken.ts';
-
-// Each starts a program or more.
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
 
 const jiti = join(import.meta.dirname, '../node_modules/jiti/lib/jiti-cli.mjs');
 const folder = mkdtempSync(join(tmpdir(), 'bijuli-'));

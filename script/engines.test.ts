@@ -22,7 +22,7 @@ import { contractUsage } from './tariff/contractSide.ts';
 const RUNS = Number(process.env.ENGINE_RUNS ?? 300);
 /** Of cases that are published. Anvil becomes slower with every block. */
 const PUBLISHED_RUNS = Math.min(Math.ceil(RUNS / 3), 1500);
-const TIMEOUT = 60_000 + RUNS * 100;
+const TIMEOUT = 120_000 + RUNS * 100;
 /** Ends the search for a smaller example in time to report it. */
 const limits = { interruptAfterTimeLimit: TIMEOUT - 10_000, markInterruptAsFailure: true };
 
@@ -44,7 +44,7 @@ beforeAll(async () => {
   prepaid = await deploy('PrepaidUnits', [book.address]);
   const officer = await client.readContract({ ...book, functionName: 'TARIFF_OFFICER_ROLE' });
   await write({ functionName: 'grantRole', args: [officer, account] });
-}, 60_000);
+});
 afterAll(() => anvil?.stop());
 
 async function deploy(name: string, args: readonly unknown[]): Promise<Address> {

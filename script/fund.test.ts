@@ -2,13 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { parseEther } from 'viem';
 import { generatePrivateKey, privateKeyToAddress } from 'viem/accounts';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { connect } from './demo/timeline.ts';
 import { type Anvil, startAnvil } from './run/anvil.ts';
 import { unusedPort } from './run/ports.ts';
-
-// Each starts a program or more.
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
 
 const jiti = join(import.meta.dirname, '../node_modules/jiti/lib/jiti-cli.mjs');
 const address = privateKeyToAddress(generatePrivateKey());

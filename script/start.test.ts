@@ -2,12 +2,9 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { parseConfig } from '../src/chain/config.ts';
 import { freePort, unusedPort } from './run/ports.ts';
-
-// Each starts a program or more.
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
 
 let rpcPort: number;
 let pagePort: number;

@@ -42,7 +42,7 @@ test('quote: 500 units at 5 are 2,500, by the contract and by the browser', asyn
   const side = { items: [{ id: 'energy', amount: '2500' }], total: '2500', carried: '0' };
   expect(code).toBe(0);
   expect(JSON.parse(output)).toEqual({ contract: side, browser: side, equal: true });
-}, 60_000);
+});
 
 test('quote: a period over a change of version is split', async () => {
   const dearer = {
@@ -55,7 +55,7 @@ test('quote: a period over a change of version is split', async () => {
   const { output } = await tariff('quote', versions, file('june.json', june));
   // 250 units at 5 and 250 at 6.
   expect(JSON.parse(output)).toMatchObject({ contract: { total: '2750' }, browser: { total: '2750' }, equal: true });
-}, 60_000);
+});
 
 test('units: a payment of 1,000 buys 200 units at 5', async () => {
   const { output } = await tariff('units', flat, file('payment.json', { amount: '1000', alreadyKwh: '300' }));
@@ -64,7 +64,7 @@ test('units: a payment of 1,000 buys 200 units at 5', async () => {
     browser: { kwh: '200', left: '0' },
     equal: true,
   });
-}, 60_000);
+});
 
 describe('batch', () => {
   test.each(['published-bills', 'derived-bills'])('every case of %s comes to what is expected', async (name) => {
@@ -77,7 +77,7 @@ describe('batch', () => {
     expect(code).toBe(0);
     expect(answers.map(({ id }) => id)).toEqual(cases.map(({ id }) => id));
     expect(answers.filter(({ equal, asExpected }) => !equal || !asExpected)).toEqual([]);
-  }, 120_000);
+  });
 
   test('a case that has no answer says why, one that differs that it does, and the next goes on', async () => {
     const one = (id: string, usage: object, expected: object) => ({ id, tariff: read(flat), usage, expected });
@@ -93,14 +93,14 @@ describe('batch', () => {
     expect(lines[0]).toMatchObject({ id: 'wrong', asExpected: false, error: expect.stringContaining('kwh is "5,0"') });
     expect(lines[1]).toMatchObject({ id: 'other', equal: true, asExpected: false });
     expect(lines[2]).toMatchObject({ id: 'printed', equal: true, asExpected: true });
-  }, 60_000);
+  });
 });
 
 test('check: says what it has read', async () => {
   const { code, output } = await tariff('check', domestic);
   expect(code).toBe(0);
   expect(output).toContain('Charges: 5');
-}, 60_000);
+});
 
 test('diff: what typical consumptions would cost', async () => {
   const { output } = await tariff('diff', flat, domestic);
@@ -120,7 +120,7 @@ test('publish: puts a version on chain, and says why the contract refuses one', 
   } finally {
     await anvil.stop();
   }
-}, 60_000);
+});
 
 describe('bad input ends with 1 and one line that names the field', () => {
   const tariffWith = (change: object) => ({ ...read(flat), ...change });

@@ -56,8 +56,6 @@ for (const account of accounts) {
       open,
       giveWallet,
     }) => {
-      // The board has many screens, and each is looked at whole.
-      test.setTimeout(120_000);
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       if (account) await giveWallet(chain.accounts[account]);
       await open('/about');
@@ -79,7 +77,6 @@ for (const account of accounts) {
 }
 
 test('states of a connection that few are in can be used by everyone', async ({ page, open }) => {
-  test.setTimeout(120_000);
   await page.emulateMedia({ reducedMotion: 'reduce' });
   for (const [name, path] of Object.entries(states)) {
     await test.step(name, async () => {

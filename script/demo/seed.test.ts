@@ -55,7 +55,7 @@ describe.each([
   beforeAll(async () => {
     anvil = await startAnvil(await unusedPort(), genesisTimeFor(now));
     demo = await demonstrationAt(anvil, now);
-  }, 60_000);
+  });
   afterAll(() => anvil?.stop());
 
   const of = (number: bigint) => demo.connections.find((connection) => connection.number === number);

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { endProcess, lastComplaint, runningPid, startDaemon } from './process.ts';
 
 describe('a program that outlives this one', () => {
@@ -14,7 +14,7 @@ describe('a program that outlives this one', () => {
   it('is found by its id and what stands in its command line, and is gone once it was ended', async () => {
     expect(runningPid(files.pid, mark)).toBeNull();
     startDaemon(command, files);
-    await vi.waitFor(() => expect(runningPid(files.pid, mark)).toBeGreaterThan(0));
+    await expect.poll(() => runningPid(files.pid, mark)).toBeGreaterThan(0);
     expect(runningPid(files.pid, `${mark} of another`), 'its id is given to another one').toBeNull();
     const file = `${files.pid} of a process that is gone`;
     writeFileSync(file, '999999999');

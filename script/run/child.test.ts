@@ -1,11 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { startChild } from './child.ts';
-
-// Each starts programs.
-vi.setConfig({ testTimeout: 30_000 });
 
 const forever = 'console.log(process.pid); setInterval(() => {}, 1000)';
 
@@ -30,10 +29,15 @@ test('a program that is not there is a complaint', async () => {
 });
 
 test('is gone once it is killed', async () => {
-  const { ended, kill } = startChild(process.execPath, ['-e', forever]);
-  setTimeout(kill, 500);
-  const { output } = await ended;
-  expect(isRunning(Number(output))).toBe(false);
+  const file = join(mkdtempSync(join(tmpdir(), 'bijuli-child-')), 'pid');
+  const started = `require('node:fs').writeFileSync(${JSON.stringify(file)}, String(process.pid))`;
+  const { ended, kill } = startChild(process.execPath, ['-e', `${started}; ${forever}`]);
+  const pid = () => (existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0);
+  await expect.poll(pid).toBeGreaterThan(0);
+  kill();
+  await ended;
+  expect(isRunning(pid())).toBe(false);
+  rmSync(join(file, '..'), { recursive: true });
 });
 
 test('ends with the process that started it, even when that is killed', async () => {
@@ -45,5 +49,5 @@ test('ends with the process that started it, even when that is killed', async ()
   const [pid] = await once(parent.stdout, 'data');
   expect(isRunning(Number(pid))).toBe(true);
   parent.kill('SIGKILL');
-  await expect.poll(() => isRunning(Number(pid)), { timeout: 5_000 }).toBe(false);
+  await expect.poll(() => isRunning(Number(pid))).toBe(false);
 });

@@ -7,7 +7,7 @@ let chain: TestDeployment;
 
 beforeAll(async () => {
   chain = await startDeployment();
-}, 60_000);
+});
 
 afterAll(() => chain?.anvil.stop());
 

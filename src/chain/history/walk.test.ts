@@ -55,7 +55,7 @@ beforeAll(async () => {
   await node.setAutomine(true);
   const refund = [number, rupees(100n)] as const;
   await run(consumer, call({ contract: 'electricityBilling', functionName: 'refundAdvance', args: refund }));
-}, 120_000);
+});
 
 afterAll(() => chain?.anvil.stop());
 

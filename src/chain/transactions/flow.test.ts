@@ -40,7 +40,7 @@ beforeAll(async () => {
     chain.board,
     chain.call({ contract: 'electricityBilling', functionName: 'register', args: [registration] }),
   );
-}, 120_000);
+});
 
 afterAll(() => chain?.anvil.stop());
 
@@ -128,8 +128,8 @@ describe('once it is sent', () => {
     track(sent(hash, from, call));
     return follow(chain.deployment, hash);
   };
-  /** Long enough for the nonce to be seen. */
-  const look = () => expect.poll(() => trackedTransactions()[0]?.nonce, { timeout: 5000 }).not.toBeNull();
+  /** Until its nonce is seen. */
+  const look = () => expect.poll(() => trackedTransactions()[0]?.nonce).not.toBeNull();
 
   it('it is mined', async () => {
     const { hash } = await sendAs(chain.consumer, pay(1n));
@@ -225,15 +225,15 @@ describe('once it is sent', () => {
       await ask('anvil_reorg', 1, []);
       await ask('eth_sendRawTransaction', raw);
       const fallen = { outcome: null, fellOut: true, isHidden: false };
-      await expect.poll(tracked, { timeout: 10_000 }).toMatchObject(fallen);
+      await expect.poll(tracked).toMatchObject(fallen);
       dismiss(hash);
       expect(tracked()).toMatchObject({ hash, isHidden: true });
       await chain.node.mine({ blocks: 2 });
       const again = { outcome: { problem: null }, fellOut: false, isFinal: false };
-      await expect.poll(tracked, { timeout: 10_000 }).toMatchObject(again);
+      await expect.poll(tracked).toMatchObject(again);
       await chain.node.mine({ blocks: 1 });
-      await expect.poll(trackedTransactions, { timeout: 10_000 }).toEqual([]);
-    }, 30_000);
+      await expect.poll(trackedTransactions).toEqual([]);
+    });
 
     it('it stands there as long as the node is only behind', async () => {
       const { client } = chain.deployment;
