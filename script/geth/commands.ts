@@ -146,8 +146,8 @@ function noNetwork(scope: Scope): Error {
 
 /** What is typed for a command on the network that is meant. */
 function commandFor({ folder }: Scope, command = ''): string {
-  const args = [...(folder === 'dev' ? ['--dev'] : []), ...(command ? [command] : [])];
-  return ['npm run geth', ...(args.length > 0 ? ['--', ...args] : [])].join(' ');
+  const args = [folder === 'dev' && '--dev', command].filter(Boolean);
+  return args.length > 0 ? `npm run geth -- ${args.join(' ')}` : 'npm run geth';
 }
 
 function folderOf({ folder }: Scope): string {

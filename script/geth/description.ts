@@ -97,7 +97,7 @@ export function parseDescription(json: unknown, file: string): Description {
 }
 
 /** Whether one node by the newest rules makes the blocks, and there is no other one. */
-export function isSingle({ sealers }: Pick<Description, 'sealers'>): boolean {
+export function isSingle({ sealers }: Description): boolean {
   return sealers.length === 0;
 }
 

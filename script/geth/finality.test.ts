@@ -23,12 +23,11 @@ function canBeTakenAway(sealers: number, confirmations: number): boolean {
   const all = Array.from({ length: sealers }, (_, i) => i);
   const half = Math.floor(sealers / 2);
   const [smaller, larger] = [all.slice(half + 1), all.slice(0, half + 1)];
+  const against = Array.from({ length: smaller.length + 1 }, (_, length) => branches(smaller, sealers, length)).flat();
+  const kept = branches(larger, sealers, confirmations + 1);
   for (let height = 0; height < sealers; height++) {
-    const against = Array.from({ length: smaller.length + 1 }, (_, length) =>
-      branches(smaller, sealers, length),
-    ).flat();
     const heaviest = Math.max(...against.map((branch) => difficulty(branch, height, sealers)));
-    for (const branch of branches(larger, sealers, confirmations + 1)) {
+    for (const branch of kept) {
       for (const sealer of larger) {
         // It has all that it has sealed itself, and what these stand upon.
         const has = branch.slice(0, branch.lastIndexOf(sealer) + 1);

@@ -17,7 +17,7 @@ export type Place = {
 };
 
 const READY_WITHIN_MS = 30_000;
-/** How often in a row a program is not found before it is gone. */
+/** How often in a row a program is not found before it is gone: while it turns into another one (ip netns exec) it has no command line. */
 const LOOKS = 5;
 const ENDS_WITHIN_MS = 60_000;
 
@@ -35,7 +35,6 @@ export async function startNode(place: Place, node: NodeDescription): Promise<vo
 
   let missed = 0;
   for (const end = Date.now() + READY_WITHIN_MS; !(await answers(place, node.name)); await sleep(100)) {
-    // Looked for more than once: while one program turns into another (ip netns exec) it has no command line.
     missed = isRunning(place, node.name) ? 0 : missed + 1;
     const gone = missed === LOOKS;
     if (!gone && Date.now() < end) continue;

@@ -80,6 +80,7 @@ it('waits some seconds for one that hangs, and only once', async () => {
   const { length } = first.asked;
   expect(await head()).toBe(99);
   expect(first.asked).toHaveLength(length);
+  // Fewer than the ten seconds that the last one to ask may take.
 }, 9000);
 
 it('comes back to the first when the second goes', async () => {
